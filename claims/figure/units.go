@@ -1,0 +1,72 @@
+package figure
+
+type unitWord struct {
+	role  role
+	unit  string
+	scale float64
+}
+
+// units are the words for units, with their canonical unit. Symbols that
+// matter by case ("C", "F") and two-word units ("square miles") are read in
+// unit.go.
+var units = map[string]unitWord{
+	"second seconds sec secs":        {roleTime, "second", 1},
+	"minute minutes min mins":        {roleTime, "minute", 1},
+	"hour hours hr hrs":              {roleTime, "hour", 1},
+	"day days":                       {roleTime, "day", 1},
+	"night nights":                   {roleTime, "night", 1},
+	"week weeks wk wks":              {roleTime, "week", 1},
+	"fortnight fortnights":           {roleTime, "day", 14},
+	"month months":                   {roleTime, "month", 1},
+	"year years yr yrs":              {roleTime, "year", 1},
+	"decade decades":                 {roleTime, "year", 10},
+	"century centuries":              {roleTime, "year", 100},
+	"pound pounds quid gbp sterling": {roleMoney, "GBP", 1},
+	"pence pennies":                  {roleMoney, "GBP", .01},
+	"dollar dollars usd bucks":       {roleMoney, "USD", 1},
+	"cents":                          {roleMoney, "USD", .01},
+	"euro euros eur":                 {roleMoney, "EUR", 1},
+	"yen jpy":                        {roleMoney, "JPY", 1},
+	"yuan renminbi cny":              {roleMoney, "CNY", 1},
+	"rupee rupees inr rs":            {roleMoney, "INR", 1},
+	"naira ngn":                      {roleMoney, "NGN", 1},
+	"zar":                            {roleMoney, "ZAR", 1},
+	"rand":                           {roleMoney, "ZAR", 1},
+	"ksh kes shillings":              {roleMoney, "KES", 1},
+	"franc francs chf":               {roleMoney, "CHF", 1},
+	"aud":                            {roleMoney, "AUD", 1},
+	"cad":                            {roleMoney, "CAD", 1},
+	"km kms kilometre kilometres kilometer kilometers": {roleMeasure, "km", 1},
+	"mile miles":                               {roleMeasure, "mile", 1},
+	"metre metres meter meters":                {roleMeasure, "m", 1},
+	"cm centimetre centimetres centimeters":    {roleMeasure, "m", .01},
+	"mm millimetre millimetres":                {roleMeasure, "m", .001},
+	"foot feet ft":                             {roleMeasure, "foot", 1},
+	"inch inches":                              {roleMeasure, "inch", 1},
+	"yard yards":                               {roleMeasure, "yard", 1},
+	"tonne tonnes ton tons":                    {roleMeasure, "tonne", 1},
+	"mt megatonne megatonnes":                  {roleMeasure, "tonne", 1e6},
+	"gt gigatonne gigatonnes gigaton gigatons": {roleMeasure, "tonne", 1e9},
+	"kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes": {roleMeasure, "kg", 1},
+	"gram grams gramme grammes":                                   {roleMeasure, "kg", .001},
+	"mg milligram milligrams":                                     {roleMeasure, "kg", 1e-6},
+	"litre litres liter liters":                                   {roleMeasure, "litre", 1},
+	"ml millilitre millilitres":                                   {roleMeasure, "litre", .001},
+	"pint pints":                                                  {roleMeasure, "pint", 1},
+	"gallon gallons":                                              {roleMeasure, "gallon", 1},
+	"barrel barrels":                                              {roleMeasure, "barrel", 1},
+	"acre acres":                                                  {roleMeasure, "acre", 1},
+	"hectare hectares ha":                                         {roleMeasure, "hectare", 1},
+	"kw kilowatt kilowatts":                                       {roleMeasure, "kW", 1},
+	"mw megawatt megawatts":                                       {roleMeasure, "kW", 1e3},
+	"gw gigawatt gigawatts":                                       {roleMeasure, "kW", 1e6},
+	"kwh":                                                         {roleMeasure, "kWh", 1},
+	"mwh":                                                         {roleMeasure, "kWh", 1e3},
+	"gwh":                                                         {roleMeasure, "kWh", 1e6},
+	"twh":                                                         {roleMeasure, "kWh", 1e9},
+	"mph":                                                         {roleMeasure, "mph", 1},
+	"kmh kph":                                                     {roleMeasure, "km/h", 1},
+	"degree degrees celsius centigrade":                           {roleMeasure, "C", 1},
+	"fahrenheit":                                                  {roleMeasure, "F", 1},
+	"magnitude":                                                   {roleMeasure, "magnitude", 1},
+}

@@ -1,0 +1,77 @@
+package index
+
+import (
+	"encoding/binary"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// forge makes the checksum of a changed file right again.
+func forge(b []byte) []byte {
+	if len(b) >= headerSize {
+		binary.LittleEndian.PutUint64(b[16:], uint64(len(b)))
+		binary.LittleEndian.PutUint32(b[12:], checksum(b))
+	}
+	return b
+}
+
+// exercise calls everything an Index can do.
+func exercise(x *Index) {
+	for _, q := range []string{"hartley bridge cost £3m", "bees extinct zoologyst", "#beesextinct abeilles", "x"} {
+		x.Search(q, 60)
+		x.Candidates(q)
+	}
+	for _, t := range []string{"bridg", "zoologyst", "hartly", ""} {
+		x.IDF(t)
+		x.Has(t)
+		x.Nearest(t)
+	}
+	for i := -1; i <= min(x.Len(), 50); i++ {
+		x.Record(i)
+	}
+	x.Find("bridge")
+	x.Find("old-bridge")
+	x.Stats()
+	x.Version()
+}
+
+// FuzzOpen changes up to three places of a good file, or cuts it, forges the
+// checksum, and uses what Open accepts.
+func FuzzOpen(f *testing.F) {
+	good, err := Compile(four)
+	require.NoError(f, err)
+	for at := 0; at < len(good); at += 41 {
+		f.Add(uint16(at), uint32(0xffffffff), uint16(at/2), byte(0x80), uint16(len(good)))
+		f.Add(uint16(at), uint32(at), uint16(at/3), byte(7), uint16(at))
+	}
+	f.Fuzz(func(t *testing.T, at uint16, value uint32, at2 uint16, value2 byte, cut uint16) {
+		b := append([]byte(nil), good...)
+		if int(at)+4 <= len(b) {
+			binary.LittleEndian.PutUint32(b[at:], value)
+		}
+		if int(at2) < len(b) {
+			b[at2] = value2
+		}
+		if cut > 0 && int(cut) < len(b) {
+			b = b[:cut]
+		}
+		x, err := Open(forge(b))
+		if err == nil {
+			exercise(x)
+		}
+	})
+}
+
+// FuzzSearch: any query gives ordered hits of records that exist.
+func FuzzSearch(f *testing.F) {
+	for _, q := range []string{"", "bridge", "#beesextinct\xff@HartleyCouncil", "3m £ 3,000 million", "\xf1U.S. US"} {
+		f.Add(q)
+	}
+	x := build(f, four)
+	f.Fuzz(func(t *testing.T, query string) {
+		for i, h := range x.Search(query, 3) {
+			require.True(t, i < 3 && h.Record >= 0 && h.Record < x.Len())
+		}
+	})
+}

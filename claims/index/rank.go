@@ -1,0 +1,125 @@
+package index
+
+import (
+	"math"
+)
+
+// BM25 counts words, whatever they are said of. The best it finds are ordered
+// again by how well one wording of the record and the query cover each other.
+//
+// The score is a weighted sum of the features below. "Softly" means that a term
+// the query does not say counts in part where the query says a neighbour of it
+// (lexicon) or a word of similar letters (grams). Terms count by their IDF.
+// The claim's features are taken from the claim or the variant that fits best;
+// a record without a title is taken to have its claim for one.
+
+// The features.
+const (
+	featBM25     = iota // BM25, as a share of the best hit's
+	featFirst           // 1/rank by BM25
+	featClaim           // fit of the claim or of its best variant
+	featTitle           // fit of the title
+	FeatureCount        // the number of features
+)
+
+// rerankDepth is how many of the best by BM25 are ordered again.
+const rerankDepth = 50
+
+// Features are what a hit is ordered by.
+type Features [FeatureCount]float64
+
+// Candidate is a hit before it is ordered again, for training the weights.
+type Candidate struct {
+	Record   int
+	Features Features
+}
+
+// Candidates returns the records that Search orders again for a query, best by
+// BM25 first.
+func (x *Index) Candidates(text string) []Candidate {
+	s := x.scratch.Get().(*scratch)
+	defer x.scratch.Put(s)
+	x.collect(s, text, rerankDepth)
+	x.compare(s)
+	out := make([]Candidate, len(s.top))
+	for i, h := range s.top {
+		out[i] = Candidate{h.Record, s.features[i]}
+	}
+	return out
+}
+
+// rerank orders the best hits by their features; those behind them keep their
+// order and their place.
+func (x *Index) rerank(s *scratch) {
+	if len(s.top) == 0 {
+		return
+	}
+	x.compare(s)
+	best, lowest := s.top[0].Score, math.Inf(1)
+	for i := range s.top {
+		if i >= rerankDepth {
+			s.top[i].Score = lowest + s.top[i].Score/best - 1
+			continue
+		}
+		score := 0.0
+		for k, w := range weights {
+			score += w * s.features[i][k]
+		}
+		s.top[i].Score = score
+		lowest = min(lowest, score)
+	}
+	sortHits(s.top[:min(len(s.top), rerankDepth)])
+}
+
+// compare fills in the features of the best hits.
+func (x *Index) compare(s *scratch) {
+	if len(s.top) == 0 {
+		return
+	}
+	s.meet(x)
+	best := s.top[0].Score
+	for i, h := range s.top[:min(len(s.top), rerankDepth)] {
+		f := &s.features[i]
+		*f = Features{featBM25: h.Score / best, featFirst: 1 / float64(i+1)}
+		x.fits(s, h.Record, f)
+	}
+}
+
+// fits compares the wordings of a record, the last of which is its title.
+func (x *Index) fits(s *scratch, record int, f *Features) {
+	c := cursor(x.wordings.item(record))
+	n := c.count()
+	for k := 0; k < n; k++ {
+		fit, some := x.fit(s, &c)
+		switch {
+		case n > 1 && k == n-1 && some:
+			f[featTitle] = fit
+		case n > 1 && k == n-1:
+			f[featTitle] = f[featClaim]
+		default:
+			f[featClaim] = max(f[featClaim], fit)
+		}
+	}
+}
+
+// fit tells how well the next wording under the cursor and the query cover each
+// other, 0..1: the geometric mean of the shares, by IDF, of what they softly
+// have in common. A wording that repeats itself covers no more than the query.
+// some is false for an empty wording.
+func (x *Index) fit(s *scratch, c *cursor) (fit float64, some bool) {
+	var all, common float32
+	for n := c.count(); n > 0; n-- {
+		t := int(c.uint() & math.MaxInt32)
+		if t >= x.terms.n {
+			continue
+		}
+		st := s.state(x, t)
+		all += st.idf
+		common += st.idf * st.soft
+	}
+	if all == 0 || s.mass == 0 {
+		return 0, false
+	}
+	ofWording, ofQuery := float64(common/all), min(float64(common)/s.mass, 1)
+	return math.Sqrt(ofWording * ofQuery), true
+}

@@ -1,0 +1,153 @@
+package index
+
+import (
+	"encoding/binary"
+	"math"
+
+	"claimlight/claims/record"
+)
+
+// A record in the file, in this order ("string": varint length, bytes;
+// "name": varint number of an interned string, so that what many records share
+// is stored once; "…s": varint count, then that many):
+//
+//	string  id, claim, summary, title, url, rating
+//	strings variants
+//	names   entities, topics
+//	name    verdict, place, kind, claimant, claimed, publisher, published, language, licence
+//	string  same_as
+//	strings aliases
+//	figures (string what, 8 bytes value, name unit, name period)
+
+// encoder writes records and collects the interned strings in order of first use.
+type encoder struct {
+	records tableWriter
+	strings tableWriter
+	number  map[string]uint64
+}
+
+func newEncoder() *encoder {
+	e := &encoder{number: map[string]uint64{}}
+	e.name("")
+	e.records.body = nil
+	return e
+}
+
+func (e *encoder) record(r *record.Record) {
+	for _, s := range []string{r.ID, r.Claim, r.Summary, r.Title, r.URL, r.Rating} {
+		e.string(s)
+	}
+	e.list(r.Variants, e.string)
+	e.list(r.Entities, e.name)
+	e.list(r.Topics, e.name)
+	for _, s := range []string{string(r.Verdict), r.Place, string(r.Kind), r.Claimant, r.Claimed,
+		r.Publisher, r.Published, r.Language, r.Licence} {
+		e.name(s)
+	}
+	e.string(r.SameAs)
+	e.list(r.Aliases, e.string)
+	e.uint(uint64(len(r.Figures)))
+	for _, f := range r.Figures {
+		e.string(f.What)
+		e.records.body = binary.LittleEndian.AppendUint64(e.records.body, math.Float64bits(f.Value))
+		e.name(f.Unit)
+		e.name(f.Period)
+	}
+	e.records.end()
+}
+
+func (e *encoder) uint(v uint64) { e.records.body = binary.AppendUvarint(e.records.body, v) }
+
+func (e *encoder) string(s string) {
+	e.uint(uint64(len(s)))
+	e.records.body = append(e.records.body, s...)
+}
+
+func (e *encoder) name(s string) { e.uint(e.intern(s)) }
+
+func (e *encoder) intern(s string) uint64 {
+	n, ok := e.number[s]
+	if !ok {
+		n = uint64(len(e.number))
+		e.number[s] = n
+		e.strings.body = append(e.strings.body, s...)
+		e.strings.end()
+	}
+	return n
+}
+
+func (e *encoder) list(items []string, write func(string)) {
+	e.uint(uint64(len(items)))
+	for _, s := range items {
+		write(s)
+	}
+}
+
+// decoder reads one record. Its plain strings share one copy of the bytes.
+type decoder struct {
+	cursor
+	text  string // the whole record; a string of it ends where the cursor stands
+	names *table
+}
+
+// Record decodes record i; the zero Record where there is none.
+func (x *Index) Record(i int) record.Record {
+	body := x.records.item(i)
+	if body == nil {
+		return record.Record{}
+	}
+	d := decoder{body, string(body), &x.strings}
+	r := record.Record{ID: d.string(), Claim: d.string(), Summary: d.string(), Title: d.string(), URL: d.string(), Rating: d.string()}
+	r.Variants = d.list((*decoder).string)
+	r.Entities = d.list((*decoder).name)
+	r.Topics = d.list((*decoder).name)
+	r.Verdict = record.Verdict(d.name())
+	r.Place, r.Kind = d.name(), record.Kind(d.name())
+	r.Claimant, r.Claimed = d.name(), d.name()
+	r.Publisher, r.Published = d.name(), d.name()
+	r.Language, r.Licence = d.name(), d.name()
+	r.SameAs = d.string()
+	r.Aliases = d.list((*decoder).string)
+	r.Figures = d.figures()
+	return r
+}
+
+func (d *decoder) string() string {
+	n := d.count()
+	from := len(d.text) - len(d.cursor)
+	d.take(n)
+	if n == 0 || from+n > len(d.text) {
+		return ""
+	}
+	return d.text[from : from+n]
+}
+
+func (d *decoder) name() string { return string(d.names.item(int(d.uint() & math.MaxInt32))) }
+
+func (d *decoder) list(read func(*decoder) string) []string {
+	n := d.count()
+	if n == 0 {
+		return nil
+	}
+	items := make([]string, n)
+	for i := range items {
+		items[i] = read(d)
+	}
+	return items
+}
+
+func (d *decoder) figures() []record.Figure {
+	n := d.count()
+	if n == 0 {
+		return nil
+	}
+	figures := make([]record.Figure, n)
+	for i := range figures {
+		figures[i].What = d.string()
+		if bits := d.take(8); bits != nil {
+			figures[i].Value = math.Float64frombits(binary.LittleEndian.Uint64(bits))
+		}
+		figures[i].Unit, figures[i].Period = d.name(), d.name()
+	}
+	return figures
+}

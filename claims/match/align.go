@@ -1,0 +1,167 @@
+package match
+
+import (
+	"strings"
+
+	"claimlight/claims/lexicon"
+)
+
+// alignment sets a sentence beside one wording of a record, word by word.
+type alignment struct {
+	sentence, wording *Profile
+	found             []float64 // of the wording's terms: how well the sentence says it, 0..1
+	used              []float64 // of the sentence's terms: how well the wording says it, 0..1
+	partner           []int     // of the wording's terms: the sentence's term that says it, or -1
+}
+
+// How well a stand-in says a term.
+const (
+	byConcept  = 0.9 // another phrase for the same thing
+	bySpelling = 0.8 // a variant of a name: Zelensky, Zelenskyy; Nigeria, Nigerians
+)
+
+// align finds, for each term on either side, the term on the other side that
+// says it best.
+func align(sentence, wording *Profile) *alignment {
+	a := &alignment{sentence: sentence, wording: wording,
+		found: make([]float64, len(wording.Terms)), used: make([]float64, len(sentence.Terms)), partner: make([]int, len(wording.Terms))}
+	for i, w := range wording.Terms {
+		a.partner[i], a.found[i] = sentence.finder.find(w.Text, wording.ids[i])
+	}
+	for j, s := range sentence.Terms {
+		_, a.used[j] = wording.finder.find(s.Text, sentence.ids[j])
+	}
+	a.alignConcepts()
+	a.alignPlaces()
+	return a
+}
+
+// flips finds words of the sentence whose opposite stands in the wording, where
+// neither has its own word on the other side: a text that says both "rise" and
+// "fall" turns nothing round. Each pair is the sentence's word, the wording's.
+func (a *alignment) flips() [][2]string {
+	var out [][2]string
+	for i, w := range a.wording.Terms {
+		for j, s := range a.sentence.Terms {
+			if a.found[i] < byConcept && a.used[j] < byConcept && opposed(a.wording.ids[i], a.sentence.ids[j]) {
+				out = append(out, [2]string{a.sentence.Text[s.Start:s.End], a.wording.Text[w.Start:w.End]})
+			}
+		}
+	}
+	return out
+}
+
+// alike tells how well one term says another.
+func alike(a string, aID lexicon.ID, b string, bID lexicon.ID) float64 {
+	switch {
+	case aID != lexicon.Unknown && bID != lexicon.Unknown:
+		return lexicon.Similar(aID, bID)
+	case a == b:
+		return 1
+	case aID == lexicon.Unknown && bID == lexicon.Unknown && spelledAlike(a, b):
+		return bySpelling
+	}
+	return 0
+}
+
+// wordsAlike is alike for terms that are not looked up yet.
+func wordsAlike(a, b string) float64 {
+	return alike(a, lexicon.Lookup(a), b, lexicon.Lookup(b))
+}
+
+// nameStem is how many letters two spellings of a name share at the least.
+const nameStem = 5
+
+// spelledAlike tells whether one name is the other with another ending, of no
+// more than three letters.
+func spelledAlike(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return len(a) >= nameStem && len(b)-len(a) <= 3 && strings.HasPrefix(b, a)
+}
+
+// alignConcepts lets a phrase say another phrase that names the same thing.
+func (a *alignment) alignConcepts() {
+	for _, w := range a.wording.concepts {
+		for _, s := range a.sentence.concepts {
+			if w.name != s.name {
+				continue
+			}
+			j := raise(a.used, a.sentence, s.start, s.end, byConcept)
+			for i, t := range a.wording.Terms {
+				if t.Start >= w.start && t.End <= w.end && a.found[i] < byConcept {
+					a.found[i], a.partner[i] = byConcept, j
+				}
+			}
+		}
+	}
+}
+
+// alignPlaces lets one name of a place say another: "Washington", "the US".
+func (a *alignment) alignPlaces() {
+	for _, w := range a.wording.Names {
+		for _, s := range a.sentence.Names {
+			if w.Place == "" || w.Place != s.Place {
+				continue
+			}
+			j := raise(a.used, a.sentence, s.Start, s.End, byConcept)
+			for i, t := range a.wording.Terms {
+				if t.Start >= w.Start && t.End <= w.End && a.found[i] < byConcept {
+					a.found[i], a.partner[i] = byConcept, j
+				}
+			}
+		}
+	}
+}
+
+// byFigure is how well a figure says another one of the same thing that it
+// differs from: the claim is said, with another number.
+const byFigure = 0.7
+
+// alignFigures lets figures that were paired say one another, however they are
+// written: "fourteen million", "14m".
+func (r *reading) alignFigures() {
+	for _, p := range r.figures.pairs {
+		if p.What != "" {
+			continue // from the record's page, not from the wording
+		}
+		v := byFigure
+		if agreed(p) {
+			v = 1
+		}
+		j := raise(r.used, r.sentence, p.Article.Start, p.Article.End, v)
+		for i, t := range r.wording.Terms {
+			if t.Start >= p.Record.Start && t.End <= p.Record.End && r.found[i] < v {
+				r.found[i], r.partner[i] = v, j
+			}
+		}
+	}
+}
+
+// raise lifts the scores of p's terms within [start, end) to at least v and
+// returns the first of them, or -1.
+func raise(scores []float64, p *Profile, start, end int, v float64) int {
+	first := -1
+	for j, t := range p.Terms {
+		if t.Start >= start && t.End <= end {
+			scores[j] = max(scores[j], v)
+			if first < 0 {
+				first = j
+			}
+		}
+	}
+	return first
+}
+
+// coverage is the share of p's weight that the other side says, and the
+// weight itself.
+func coverage(p *Profile, scores []float64) (share, sum float64) {
+	for i, v := range scores {
+		sum += v * p.Weights[i]
+	}
+	if p.weight == 0 {
+		return 0, 0
+	}
+	return sum / p.weight, sum
+}

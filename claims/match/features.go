@@ -1,0 +1,275 @@
+package match
+
+import "strings"
+
+// The features of one sentence beside one record. Each lies in 0..1, so that
+// the weights can be read beside one another.
+const (
+	fClaimSaid     = iota // share of the wording's weight that the sentence says
+	fRecordSaid           // share of the sentence's weight that anything in the record says
+	fEvidence             // weight shared, against enoughEvidence
+	fNameMissing          // share of the wording's names that the sentence lacks
+	fNameStrange          // share of the sentence's names that the record lacks
+	fPlaceClash           // they name places that exclude one another
+	fFigureAgree          // figures of the wording that agree, up to two
+	fFigureDiffer         // a figure of the wording differs
+	fFigureUnsaid         // share of the wording's figures that the sentence lacks
+	fFigureStrange        // figures of the sentence that the record lacks, up to two
+	fPeriodAgree
+	fPeriodClash
+	fForecast     // one of the two is a forecast, the other is not
+	fWish         // one is a wish, a plan or a demand
+	fOpinion      // one is about what people think
+	fOrder        // share of neighbouring words said that are neighbours on both sides
+	fRank         // 1 for the first hit, 1/2 for the second ...
+	fMargin       // retrieval score against the best one
+	fLead         // of the first hit: how far the second one lies behind
+	fClaimSquare  // fClaimSaid squared
+	fClaimDiffer  // fClaimSaid where a figure differs
+	fClaimUnnamed // fClaimSaid where a name is missing
+	nFeatures
+)
+
+// FeatureNames are the names of the features, in order, for the trainer.
+var FeatureNames = [nFeatures]string{"claim-said", "record-said", "evidence",
+	"name-missing", "name-strange", "place-clash", "figure-agree", "figure-differ", "figure-unsaid", "figure-strange",
+	"period-agree", "period-clash", "forecast", "wish", "opinion", "order", "rank", "margin", "lead",
+	"claim-square", "claim-differ", "claim-unnamed"}
+
+// Features are the values of one pair.
+type Features [nFeatures]float64
+
+// enoughEvidence is the shared weight, in nats, past which more does not help:
+// about five content words.
+const enoughEvidence = 40
+
+// said is the score from which a term counts as said.
+const said = 0.5
+
+// Hit tells how retrieval found the record.
+type Hit struct {
+	Rank   int     // how many hits of other claims stand before it
+	Margin float64 // its score over that of the first hit, 0..1
+	Lead   float64 // of the first hit: 1 less the score of the next claim's over its own
+}
+
+// NewHit reads hit number rank of a list of falling scores. twins tells which
+// other hits make the same claim: they are no rivals. Rank counts the rivals
+// before it, Lead is kept by a hit that has none.
+func NewHit(scores []float64, rank int, twins func(other int) bool) Hit {
+	var h Hit
+	if scores[0] <= 0 {
+		return Hit{Rank: rank, Margin: 1}
+	}
+	h.Margin = min(max(scores[rank]/scores[0], 0), 1)
+	next := 0.0
+	for other, score := range scores[:min(len(scores), rivals)] {
+		if other == rank || twins(other) {
+			continue
+		}
+		if other < rank {
+			h.Rank++
+		} else {
+			next = score
+			break
+		}
+	}
+	if h.Rank == 0 {
+		h.Lead = 1 - min(max(next/scores[rank], 0), 1)
+	}
+	return h
+}
+
+// rivals is how many hits are looked through for rivals.
+const rivals = 8
+
+// Better tells whether h is a stronger hit than g.
+func (h Hit) Better(g Hit) bool {
+	return h.Margin > g.Margin || h.Margin == g.Margin && (h.Lead > g.Lead || h.Lead == g.Lead && h.Rank < g.Rank)
+}
+
+// reading is everything that was found of one sentence beside one wording.
+type reading struct {
+	*alignment
+	start    int // of the statement in the sentence
+	entry    *Entry
+	features Features
+	figures  figureReading
+	period   periodReading
+	places   [2]string // the article's place and the record's, where they clash
+	strange  []string  // the sentence's names that the record lacks, as written
+	lacking  []string  // the wording's names that the sentence lacks, as written
+}
+
+// read compares a sentence, in its context, with one wording of an entry.
+func read(sentence *Profile, context *Context, e *Entry, wording *Profile, hit Hit) *reading {
+	r := &reading{alignment: align(sentence, wording), entry: e}
+	context.lend(r.alignment)
+	f := &r.features
+	r.readFigures()
+	var evidence float64
+	f[fClaimSaid], evidence = coverage(wording, r.found)
+	f[fEvidence] = min(evidence/enoughEvidence, 1)
+	known := r.knownToRecord()
+	f[fRecordSaid], _ = coverage(sentence, known)
+	r.readNames(context, known)
+	r.readPlaces()
+	for feature, m := range map[int]mode{fForecast: forecast, fWish: wish, fOpinion: opinion} {
+		f[feature] = one((sentence.mode^wording.mode)&m != 0)
+	}
+	f[fOrder] = r.order()
+	f[fRank] = 1 / float64(1+hit.Rank)
+	f[fMargin] = hit.Margin
+	f[fLead] = hit.Lead
+	f[fClaimSquare] = f[fClaimSaid] * f[fClaimSaid]
+	f[fClaimDiffer] = f[fClaimSaid] * one(r.figures.differ > 0)
+	f[fClaimUnnamed] = f[fClaimSaid] * f[fNameMissing]
+	return r
+}
+
+func one(b bool) float64 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// knownToRecord is, for each of the sentence's terms, how well anything in
+// the record says it.
+func (r *reading) knownToRecord() []float64 {
+	known := make([]float64, len(r.used))
+	for j, s := range r.sentence.Terms {
+		_, v := r.entry.all.find(s.Text, r.sentence.ids[j])
+		known[j] = max(v, r.used[j])
+	}
+	return known
+}
+
+// readNames looks for each whole name on the other side; a name is there when
+// one of its words is: "Biden" says "Joe Biden". A place that the wording names
+// is not missed where the sentence names none.
+func (r *reading) readNames(context *Context, known []float64) {
+	r.lacking, r.features[fNameMissing] = absent(r.wording, func(n Name) bool {
+		return n.Place != "" && !r.sentence.placed || r.nameSaid(n) || context.names(n)
+	})
+	r.strange, r.features[fNameStrange] = absent(r.sentence, func(n Name) bool { return r.recordNames(n, known) })
+}
+
+// absent lists the whole names of p of which no word is there, as written, and
+// gives their share.
+func absent(p *Profile, there func(Name) bool) (names []string, missing float64) {
+	wholes := 0
+	for i := 0; i < len(p.Names); {
+		first, found := i, false
+		for ; i < len(p.Names) && p.Names[i].Whole == p.Names[first].Whole; i++ {
+			found = found || there(p.Names[i])
+		}
+		wholes++
+		if !found {
+			names = append(names, p.Text[p.Names[first].Start:p.Names[i-1].End])
+		}
+	}
+	return names, share(len(names), wholes)
+}
+
+func share(n, of int) float64 {
+	if of == 0 {
+		return 0
+	}
+	return float64(n) / float64(of)
+}
+
+func (r *reading) nameSaid(n Name) bool {
+	for i, t := range r.wording.Terms {
+		if t.Start >= n.Start && t.End <= n.End && r.found[i] >= said {
+			return true
+		}
+	}
+	for _, s := range r.sentence.Names {
+		if n.Place != "" && !apart(n.Place, s.Place) && s.Place != "" || wordsAlike(n.Term, s.Term) >= said {
+			return true
+		}
+	}
+	return false
+}
+
+// recordNames tells whether the record speaks of a name of the sentence.
+func (r *reading) recordNames(n Name, known []float64) bool {
+	for j, t := range r.sentence.Terms {
+		if t.Start >= n.Start && t.End <= n.End && known[j] >= said {
+			return true
+		}
+	}
+	return n.Place != "" && r.entry.speaksOf(n.Place)
+}
+
+// readPlaces finds a clash: both sides name places, and some place of the
+// sentence is apart from every place that the record names.
+func (r *reading) readPlaces() {
+	for _, s := range r.sentence.Names {
+		if s.Place == "" {
+			continue
+		}
+		clash := ""
+		for _, w := range r.wording.Names {
+			if w.Place == "" {
+				continue
+			}
+			if !apart(s.Place, w.Place) {
+				clash = ""
+				break
+			}
+			clash = w.Place
+		}
+		if clash == "" && len(r.wording.Names) == 0 {
+			clash = r.placeOfRecord(s.Place)
+		}
+		if clash != "" && !r.entry.speaksOf(s.Place) {
+			r.places = [2]string{s.Place, clash}
+			r.features[fPlaceClash] = 1
+			return
+		}
+	}
+}
+
+// placeOfRecord is the record's place where it is apart from p, or "".
+func (r *reading) placeOfRecord(p string) string {
+	known, ok := places[strings.ToLower(r.entry.Record.Place)]
+	if !ok || !apart(known.name, p) {
+		return ""
+	}
+	return known.name
+}
+
+func (r *reading) readFigures() {
+	f := &r.features
+	r.figures = readFigures(r.sentence, r.wording, r.entry.page)
+	r.alignFigures()
+	f[fFigureAgree] = min(float64(r.figures.agree)/2, 1)
+	f[fFigureDiffer] = min(float64(r.figures.differ), 1)
+	f[fFigureUnsaid] = share(r.figures.unspoken, len(r.wording.Figures))
+	f[fFigureStrange] = min(float64(r.figures.extra)/2, 1)
+	r.period = readPeriods(r.sentence, r.wording)
+	switch r.period {
+	case periodsAgree:
+		f[fPeriodAgree] = 1
+	case periodsClash:
+		f[fPeriodClash] = 1
+	}
+}
+
+// order is the share of the wording's neighbouring terms, both said, whose
+// partners stand within three terms of one another.
+func (r *reading) order() float64 {
+	kept, pairs := 0, 0
+	for i := 1; i < len(r.partner); i++ {
+		if r.partner[i-1] < 0 || r.partner[i] < 0 || r.found[i-1] < said || r.found[i] < said {
+			continue
+		}
+		pairs++
+		if d := r.partner[i] - r.partner[i-1]; d >= -2 && d <= 3 {
+			kept++
+		}
+	}
+	return share(kept, pairs)
+}

@@ -1,0 +1,110 @@
+package match
+
+import (
+	"strings"
+	"testing"
+
+	"claimlight/claims/word"
+
+	"github.com/stretchr/testify/require"
+)
+
+func TestNames(t *testing.T) {
+	for text, want := range map[string][]string{
+		"The council asked Mary Okoye of Acme Ltd on Monday.":  {"Mary", "Okoye", "Acme", "Ltd"},
+		"Hospitals in Wales were full.":                        {"Wales"},
+		"It was cold. Nobody came. Fourteen left.":             nil,
+		"The NHS and the WHO agree.":                           {"NHS", "WHO"},
+		"British and French ministers met in South Korea.":     {"British", "French", "South", "Korea"},
+		"He would polish his turkey recipe and show it to us.": nil,
+	} {
+		var got []string
+		for _, n := range names(text, word.Cut(text)) {
+			got = append(got, text[n.Start:n.End])
+		}
+		require.Equal(t, want, got, text)
+	}
+}
+
+func TestPlacesApart(t *testing.T) {
+	for _, pair := range [][2]string{{"wales", "england"}, {"france", "uk"}, {"south korea", "north korea"}} {
+		require.True(t, apart(pair[0], pair[1]), "%v", pair)
+	}
+	for _, pair := range [][2]string{{"england", "uk"}, {"london", "uk"}, {"uk", "uk"}, {"bucha", "ukraine"}} {
+		require.False(t, apart(pair[0], pair[1]), "%v", pair)
+	}
+}
+
+func TestConcepts(t *testing.T) {
+	text := "The family doctor, a junior doctor and the health service"
+	var got []string
+	for _, c := range concepts(text, word.Cut(text)) {
+		got = append(got, c.name+"="+text[c.start:c.end])
+	}
+	require.Equal(t, []string{"gp=family doctor", "resident doctor=junior doctor", "nhs=health service"}, got)
+}
+
+func TestPolarity(t *testing.T) {
+	for _, c := range []struct {
+		text    string
+		cue     string
+		denials int
+		trend   int8
+	}{
+		{"Rents rose last year.", "", 0, 1},
+		{"Rents have fallen.", "", 0, -1},
+		{"Rents rose, then fell.", "", 0, 0},
+		{"Rents did not rise.", "", 1, 1},
+		{"Rents never did not rise.", "", 2, 1},
+		{"Not only rents rose.", "", 0, 1},
+		{"More than a quarter of rents fell.", "", 0, -1},
+		{"Rents could go by up to £300.", "", 0, 0},
+		{"The town has yet to open its pool.", "", 1, 0},
+		{"The valley is free of mosquitoes and open to all.", "", 1, 0},
+		{"There is no evidence that rents rose.", "is no evidence", 0, 1},
+	} {
+		denials, trend := polarity(c.text, word.Cut(c.text), c.cue)
+		require.Equal(t, c.denials, denials, c.text)
+		require.Equal(t, c.trend, trend, c.text)
+	}
+}
+
+func TestAlignmentFindsAnotherWording(t *testing.T) {
+	a := align(NewProfile("Salaries of junior doctors have gone up in Britain"), NewProfile("Resident doctors' wages rose in the UK"))
+	share, _ := coverage(a.wording, a.found)
+	require.Greater(t, share, 0.75)
+}
+
+// A text that holds both of two opposite words turns nothing round.
+func TestFlips(t *testing.T) {
+	both := "Falling rocks make the sea level rise"
+	require.Empty(t, align(NewProfile(both), NewProfile(both)).flips())
+	require.NotEmpty(t, align(NewProfile("The sea level will rise"), NewProfile("The sea level will fall")).flips())
+}
+
+func TestContextHelpsButDoesNotDecide(t *testing.T) {
+	e := NewEntry(bridge)
+	before := NewContext([]*Profile{NewProfile("The Elm Bridge in Scotland is the busiest in the county.")}, nil)
+	leaning, _ := Gate(NewSentence("Traffic there rose by 12% in 2023.", nil), before, e, Hit{Margin: 1})
+	alone, _ := Gate(NewSentence("Traffic there rose by 12% in 2023.", nil), nil, e, Hit{Margin: 1})
+	require.Greater(t, leaning.Strength, alone.Strength)
+	hope, ok := Gate(NewSentence("We hope that this will change.", nil), before, e, Hit{Margin: 1})
+	require.False(t, ok && hope.Relation.Coloured())
+}
+
+func FuzzGate(f *testing.F) {
+	e := NewEntry(bridge)
+	f.Add("Traffic on the Elm Bridge in Scotland rose by 12% in 2023.")
+	f.Add("\xf0 not 12% US us")
+	f.Fuzz(func(t *testing.T, sentence string) {
+		s := NewSentence(sentence, nil)
+		m, ok := Gate(s, nil, e, Hit{Margin: 1})
+		if !ok {
+			return
+		}
+		require.True(t, m.Strength >= 0 && m.Strength <= 1)
+		for _, p := range m.Figures {
+			require.True(t, strings.HasSuffix(p.ArticleText, sentence[p.Article.Start:p.Article.End]))
+		}
+	})
+}

@@ -1,0 +1,236 @@
+package claims
+
+import (
+	"iter"
+	"slices"
+
+	"claimlight/claims/detect"
+	"claimlight/claims/index"
+	"claimlight/claims/match"
+	"claimlight/claims/segment"
+	"claimlight/claims/stance"
+)
+
+// Checker checks articles against one data file. It is safe to reuse, not
+// for concurrent use.
+type Checker struct {
+	data    *index.Index
+	newest  string
+	entries map[int]*match.Entry
+	twinned map[[2]int]bool // whether two records make the same claim
+	without map[int]bool    // records to leave out; only the trainer sets it
+}
+
+// NewChecker returns a Checker over an opened data file.
+func NewChecker(data *index.Index) *Checker {
+	return &Checker{data: data, newest: data.Stats().Newest, entries: map[int]*match.Entry{}, twinned: map[[2]int]bool{}}
+}
+
+// Data is the data file the checker was made with.
+func (c *Checker) Data() *index.Index { return c.data }
+
+// Attribution says whose words a sentence reports.
+type Attribution struct {
+	Who    string // as the article names them; "" when only quotation marks tell
+	Quoted bool   // the sentence, or part of it, stands in quotation marks
+}
+
+// Finding is one marked sentence of the article.
+type Finding struct {
+	Start, End  int // byte range in the article, as pasted
+	Worth       float64
+	Signals     []detect.Signal // spans are byte offsets into the article
+	Attribution *Attribution    // nil: the article's own words
+	Disputed    bool            // the article itself disputes the claim
+	Matches     []match.Match   // best first; empty: no published check found
+}
+
+// Coloured returns the best match that may colour the sentence, or nil.
+func (f *Finding) Coloured() *match.Match {
+	for i := range f.Matches {
+		if f.Matches[i].Relation.Coloured() {
+			return &f.Matches[i]
+		}
+	}
+	return nil
+}
+
+// Step is one piece of the article; Finding is nil where it is not marked.
+type Step struct {
+	Piece   segment.Piece
+	Finding *Finding
+}
+
+// Steps checks the article piece by piece, so that a page can paint, show
+// progress (Piece.End of len(article)) or stop in between.
+func (c *Checker) Steps(article string) iter.Seq[Step] {
+	return func(yield func(Step) bool) {
+		var r reader
+		for _, p := range segment.Cut(article) {
+			step := Step{Piece: p}
+			if p.Kind != segment.Furniture {
+				sentence := newSentence(article[p.Start:p.End])
+				if p.Kind == segment.Sentence {
+					step.Finding = c.find(sentence, &r)
+					step.Finding.shift(p.Start)
+				}
+				r.pass(sentence.Profile, p.Kind)
+			}
+			if !yield(step) {
+				return
+			}
+		}
+	}
+}
+
+// Findings yields the marked sentences of the article in order.
+func (c *Checker) Findings(article string) iter.Seq[Finding] {
+	return func(yield func(Finding) bool) {
+		for s := range c.Steps(article) {
+			if s.Finding != nil && !yield(*s.Finding) {
+				return
+			}
+		}
+	}
+}
+
+// Match matches one sentence alone against the data, whether or not it is
+// worth checking, as the evaluation does.
+func (c *Checker) Match(sentence string) Finding {
+	s := newSentence(sentence)
+	f := judge(s.Profile, &reader{})
+	c.match(f, s, &reader{})
+	return *f
+}
+
+func newSentence(text string) *match.Sentence {
+	var clauses [][2]int
+	for _, c := range segment.Clauses(text) {
+		clauses = append(clauses, [2]int{c.Start, c.End})
+	}
+	return match.NewSentence(text, clauses)
+}
+
+// find checks one sentence; nil means that it is not marked.
+func (c *Checker) find(s *match.Sentence, r *reader) *Finding {
+	f := judge(s.Profile, r)
+	if f.Worth < detect.Threshold {
+		return nil
+	}
+	c.match(f, s, r)
+	return f
+}
+
+// match fills the finding's matches. A sentence that disputes something in the
+// very words of the claim does not dispute the claim: "a study refutes X" is
+// what was checked.
+func (c *Checker) match(f *Finding, s *match.Sentence, r *reader) {
+	f.Matches = c.matches(s, r)
+	if m := f.Coloured(); m != nil && stance.Read(m.Wording).Disputed {
+		f.Disputed = false
+	}
+}
+
+// judge reads one sentence without looking at the data.
+func judge(p *match.Profile, r *reader) *Finding {
+	j := detect.Judge(p.Text)
+	f := &Finding{End: len(p.Text), Worth: j.Worth, Signals: j.Signals, Disputed: p.Stance.Disputed}
+	if p.Stance.Reported || p.Stance.Quoted {
+		f.Attribution = &Attribution{Who: r.speaker(p.Stance), Quoted: p.Stance.Quoted}
+	}
+	return f
+}
+
+// How many matches a finding shows.
+const (
+	maxColoured = 4
+	maxRelated  = 2
+)
+
+// matches retrieves records for the sentence and keeps those that pass the gate.
+func (c *Checker) matches(s *match.Sentence, r *reader) []match.Match {
+	context := r.context()
+	var out []match.Match
+	for _, h := range c.candidates(s, r) {
+		e := c.entry(h.record)
+		if m, ok := match.Gate(s, context, e, h.hit); ok {
+			m.Record = h.record
+			m.Cautions = e.Cautions(m, c.newest)
+			out = append(out, m)
+		}
+	}
+	slices.SortStableFunc(out, match.Compare)
+	return match.Best(out, maxColoured, maxRelated)
+}
+
+// maxEntries bounds the memory that read records may take.
+const maxEntries = 4096
+
+func (c *Checker) entry(i int) *match.Entry {
+	if e, ok := c.entries[i]; ok {
+		return e
+	}
+	if len(c.entries) >= maxEntries {
+		clear(c.entries)
+	}
+	e := match.NewEntry(c.data.Record(i))
+	c.entries[i] = e
+	return e
+}
+
+// shift moves the finding's spans from sentence to article offsets.
+func (f *Finding) shift(by int) {
+	if f == nil {
+		return
+	}
+	f.Start += by
+	f.End += by
+	for i := range f.Signals {
+		f.Signals[i].Start += by
+		f.Signals[i].End += by
+	}
+}
+
+// reader is what stays in mind while an article is read.
+type reader struct {
+	topic  []*match.Profile // headline and first sentence
+	before []*match.Profile // the last sentences, oldest first
+	said   string           // who spoke last, by name
+}
+
+// remembered is how many sentences back a sentence may lean; topicTexts is how
+// many of the first pieces, headline and lead, tell what the article is about.
+const (
+	remembered = 2
+	topicTexts = 2
+)
+
+func (r *reader) pass(p *match.Profile, kind segment.Kind) {
+	if len(r.topic) < topicTexts {
+		r.topic = append(r.topic, p)
+	}
+	if kind == segment.Sentence {
+		r.before = append(r.before, p)
+		if len(r.before) > remembered {
+			r.before = r.before[1:]
+		}
+	}
+}
+
+func (r *reader) context() *match.Context {
+	if len(r.topic) == 0 {
+		return nil
+	}
+	return match.NewContext(r.before, r.topic)
+}
+
+// speaker names who speaks; a pronoun stands for whoever spoke last.
+func (r *reader) speaker(s stance.Stance) string {
+	if s.Pronoun() && r.said != "" {
+		return r.said
+	}
+	if s.Reported && !s.Pronoun() {
+		r.said = s.Who
+	}
+	return s.Who
+}

@@ -1,0 +1,145 @@
+package claims
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"claimlight/claims/index"
+	"claimlight/claims/record"
+
+	"github.com/stretchr/testify/require"
+)
+
+// open compiles and opens a data set.
+func open(t testing.TB, records ...record.Record) *Checker {
+	t.Helper()
+	b, err := index.Compile(records)
+	require.NoError(t, err)
+	x, err := index.Open(b)
+	require.NoError(t, err)
+	return NewChecker(x)
+}
+
+// bundled reads the bundled records without importing claims/data, which the
+// engine must not know.
+func bundled(t testing.TB) *Checker {
+	t.Helper()
+	files, err := filepath.Glob("data/*.jsonl")
+	require.NoError(t, err)
+	var all []record.Record
+	for _, name := range files {
+		f, err := os.Open(name)
+		require.NoError(t, err)
+		defer f.Close()
+		records, err := record.Read(f, name)
+		require.NoError(t, err)
+		all = append(all, records...)
+	}
+	return open(t, all...)
+}
+
+func findings(c *Checker, article string) []Finding {
+	var out []Finding
+	for f := range c.Findings(article) {
+		out = append(out, f)
+	}
+	return out
+}
+
+var towns = []record.Record{
+	{ID: "ferry", Claim: "The Norbury ferry carried 40,000 passengers in 2023.", Verdict: record.True, Summary: "The operator's accounts give 40,112.",
+		Figures:   []record.Figure{{What: "passengers", Value: 40112, Unit: "people", Period: "2023"}},
+		Publisher: "Example Check", URL: "https://example.org/ferry", Published: "2024-03-01", Kind: record.FactCheck},
+	{ID: "masts", Claim: "Phone masts in Norbury make cattle ill.", Verdict: record.False, Summary: "Vets found no illness.",
+		Publisher: "Example Check", URL: "https://example.org/masts", Published: "2023-05-09", Kind: record.FactCheck},
+	{ID: "library", Claim: "Norbury council closed half of its libraries between 2010 and 2020.", Verdict: record.MostlyTrue, Summary: "Eleven of 23 closed.",
+		Publisher: "Example Check", URL: "https://example.org/library", Published: "2021-02-03", Kind: record.FactCheck},
+}
+
+func TestFindings(t *testing.T) {
+	c := open(t, towns...)
+	article := "The Norbury ferry carried 40,000 passengers in 2023.\n\nThere is no evidence that phone masts in Norbury make cattle ill, vets said.\n\nWhat a lovely morning it was!"
+	got := findings(c, article)
+	require.Len(t, got, 2)
+	require.Equal(t, "ferry", c.Data().Record(got[0].Matches[0].Record).ID)
+	require.False(t, got[0].Disputed)
+	require.Equal(t, "masts", c.Data().Record(got[1].Matches[0].Record).ID)
+	require.True(t, got[1].Disputed)
+	require.Equal(t, "vets", got[1].Attribution.Who)
+}
+
+func TestNothingFoundIsNoMatch(t *testing.T) {
+	c := open(t, towns...)
+	got := findings(c, "Unemployment in Ireland rose to 5.1 per cent in March 2024, the statistics office said.")
+	require.Len(t, got, 1)
+	require.Nil(t, got[0].Coloured())
+}
+
+func TestSpansPointIntoTheArticle(t *testing.T) {
+	c := open(t, towns...)
+	article := "Ünïcödé first.\n\nThe Norbury ferry carried 40,000 passengers in 2023, £3 each."
+	got := findings(c, article)
+	require.NotEmpty(t, got)
+	for _, f := range got {
+		require.True(t, strings.HasPrefix(article[f.Start:f.End], "The Norbury"))
+		for _, s := range f.Signals {
+			require.True(t, f.Start <= s.Start && s.Start <= s.End && s.End <= f.End)
+		}
+	}
+}
+
+// A record is about itself: its own claim, read as a sentence, finds it, with
+// nothing that turns it round.
+func TestOwnClaimFindsItsRecord(t *testing.T) {
+	c := bundled(t)
+	lost := 0
+	for i := range c.Data().Len() {
+		r := c.Data().Record(i)
+		f := c.Match(r.Claim)
+		m := f.Coloured()
+		if m == nil {
+			lost++
+			continue
+		}
+		if m.Record == i {
+			require.Equal(t, "same", string(m.Relation), r.ID)
+		}
+	}
+	require.Less(t, lost, c.Data().Len()/10)
+}
+
+func TestSameTextSameFindings(t *testing.T) {
+	article := "The Norbury ferry carried 41,000 passengers in 2023. Norbury council closed half of its libraries between 2010 and 2020."
+	require.Equal(t, findings(open(t, towns...), article), findings(open(t, towns...), article))
+}
+
+func BenchmarkArticle(b *testing.B) {
+	article, err := os.ReadFile("../../shared/articles/resident-doctors-talks.txt")
+	if err != nil {
+		b.Skip("the shared article is not here")
+	}
+	c := bundled(b)
+	b.ReportAllocs()
+	for b.Loop() {
+		findings(c, string(article))
+	}
+}
+
+func FuzzFindings(f *testing.F) {
+	c := open(f, towns...)
+	f.Add("The Norbury ferry carried 40,000 passengers in 2023.")
+	f.Add("\xff 12 % of \x00")
+	f.Fuzz(func(t *testing.T, article string) {
+		at := 0
+		for s := range c.Steps(article) {
+			require.LessOrEqual(t, at, s.Piece.Start)
+			at = s.Piece.End
+			if s.Finding != nil {
+				require.Equal(t, s.Piece.Start, s.Finding.Start)
+				require.Equal(t, s.Piece.End, s.Finding.End)
+			}
+		}
+	})
+}

@@ -1,0 +1,110 @@
+// Package report writes checked articles for people and for programs.
+//
+//	article + findings ──▶ text      people at a terminal
+//	                   ──▶ json      programs; one object a line, one line an article
+//	                   ──▶ markdown  notes, issues, documents
+//	                   ──▶ csv       spreadsheets; one row a match
+//	one stage's output ──▶ dump      rows of one stage, for whoever works on it
+//
+// What it promises: the same article and data give the same bytes; offsets are
+// those of the article as it was handed in; no rating appears without its
+// publisher, its date (or the word that there is none) and its link; a sentence
+// for which nothing was found is never presented as true, and no sentence is
+// ever called false: only the publisher's own rating of a recorded claim is
+// quoted. A related match shows no rating at all, for the verdict does not
+// apply to the sentence.
+//
+// What it does not do: it decides nothing. Relations, reasons and cautions
+// come from the findings as they are.
+package report
+
+import (
+	"fmt"
+	"io"
+
+	"claimlight/claims"
+	"claimlight/claims/record"
+	"claimlight/claims/segment"
+)
+
+// Data is what a report needs of the data file; *index.Index has it.
+type Data interface {
+	Len() int
+	Version() string
+	Record(i int) record.Record
+}
+
+// Article is one checked text.
+type Article struct {
+	Name      string // for people: the file's name, or "standard input"
+	Text      string // as handed in, any bytes
+	Sentences int    // how many sentences were judged
+	Findings  []claims.Finding
+}
+
+// Add appends one step of the check to the article.
+func (a *Article) Add(s claims.Step) {
+	if s.Piece.Kind == segment.Sentence {
+		a.Sentences++
+	}
+	if s.Finding != nil {
+		a.Findings = append(a.Findings, *s.Finding)
+	}
+}
+
+// Options are the reader's wishes.
+type Options struct {
+	Named  bool // several articles: say which one each part is about
+	Why    bool // add signals and reasons (text and markdown)
+	Colour bool // ANSI colours (text)
+}
+
+// Formats lists the formats that New knows.
+var Formats = []string{"text", "json", "markdown", "csv"}
+
+// Writer writes articles in one format, one after the other.
+type Writer interface {
+	Write(a Article) error
+}
+
+// New returns the Writer of a format named in Formats.
+func New(format string, w io.Writer, data Data, o Options) (Writer, error) {
+	switch format {
+	case "text":
+		return &textWriter{out: w, data: data, cover: Cover(data), o: o}, nil
+	case "json":
+		return &jsonWriter{out: w, data: data, cover: Cover(data), o: o}, nil
+	case "markdown":
+		return &markdownWriter{out: w, data: data, cover: Cover(data), o: o}, nil
+	case "csv":
+		return newCSVWriter(w, data), nil
+	}
+	return nil, fmt.Errorf("unknown format %q", format)
+}
+
+// Coverage says what the data can know about.
+type Coverage struct {
+	Version string `json:"version"` // content hash of the records
+	Records int    `json:"records"`
+	Newest  string `json:"newest"` // date of the newest review, ISO 8601, or ""
+}
+
+// Cover reads the coverage of data.
+func Cover(data Data) Coverage {
+	c := Coverage{Version: data.Version(), Records: data.Len()}
+	for i := range c.Records {
+		c.Newest = max(c.Newest, data.Record(i).Published)
+	}
+	return c
+}
+
+// matched counts the findings for which a check was found.
+func (a *Article) matched() int {
+	n := 0
+	for i := range a.Findings {
+		if a.Findings[i].Coloured() != nil {
+			n++
+		}
+	}
+	return n
+}

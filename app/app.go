@@ -1,0 +1,39 @@
+// Package app is what runs in the browser: the page on which an article is
+// pasted, checked and read. It is the only package, with web, that names
+// go-app.
+//
+//	             ┌─ Editor ──▶ draft ─┐
+//	Workspace ───┤                    ├─▶ State ──▶ what is drawn
+//	             └─ check ──▶ batches ┘     (plain data, tested natively)
+//
+//	State ──▶ Article (text and marks) ◀── links ──▶ Card (reviews, figures, why)
+//
+// A component draws what State holds and turns what the reader does into one
+// call of a State method. Checks run beside the UI goroutine in slices, each
+// followed by a pause, so that the page never freezes.
+//
+// What it promises: the pasted text is shown exactly as pasted and is never
+// lost, sent or stored; while a text is being checked nothing is fetched; no
+// verdict is shown without the publisher, its own words, the date and the link;
+// a record that is merely related never colours a sentence. What it does not
+// do: it serves nothing (see web) and judges nothing (see claims).
+//
+// go-app draws by comparing trees. Hence: a component redraws only when an
+// exported field changes, which is what State.Version is for; handlers in lists
+// carry an EventScope; nothing uses inline styles or raw HTML, which the content
+// security policy forbids.
+package app
+
+import ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+// Paths are the routes, for the server to render.
+var Paths = []string{"/", "/about", "/embed"}
+
+// Routes registers the pages. The state is shared, so that a text survives a
+// look at another page.
+func Routes() {
+	state, library := &State{}, &Library{}
+	ui.Route("/", func() ui.Composer { return &Page{State: state, Library: library} })
+	ui.Route("/about", func() ui.Composer { return &About{State: state} })
+	ui.Route("/embed", func() ui.Composer { return &Embed{State: state, Library: library} })
+}

@@ -1,0 +1,109 @@
+package app
+
+import (
+	"strconv"
+
+	"claimlight/claims/segment"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// Article is the read view: the text exactly as pasted, with its marks.
+type Article struct {
+	ui.Compo
+
+	State    *State
+	Version  int // of State: a new one redraws what has changed
+	Selected int // number of the selected mark
+}
+
+// Render draws the text.
+func (a *Article) Render() ui.UI {
+	list := passages(a.State.Article, a.State.Pieces, a.State.Marked)
+	return el("div").Class("article-text").Body(
+		ui.Range(list).Slice(func(i int) ui.UI {
+			p := &Paragraph{State: a.State, Run: a.State.Run, Passage: list[i]}
+			if list[i].holds(a.Selected) {
+				p.Selected = a.Selected
+			}
+			return p
+		}),
+	)
+}
+
+// Paragraph is one passage of the text. It is a component of its own so that a
+// new mark redraws its paragraph and not the whole text.
+type Paragraph struct {
+	ui.Compo
+
+	State    *State
+	Run      int // number of the check that found the marks
+	Passage  Passage
+	Selected int // number of the selected mark, if it is in here
+}
+
+// Render draws the paragraph.
+func (p *Paragraph) Render() ui.UI {
+	runs := p.Passage.Runs
+	return el("p").Class(passageClass(p.Passage.Kind)).Body(
+		ui.Range(runs).Slice(func(i int) ui.UI { return p.draw(runs[i]) }),
+	)
+}
+
+func passageClass(k segment.Kind) string {
+	switch k {
+	case segment.Heading:
+		return "passage-heading"
+	case segment.Furniture:
+		return "passage-furniture"
+	}
+	return "passage"
+}
+
+func (p *Paragraph) draw(r Run) ui.UI {
+	text := textAt(p.State.Article, r.Start, r.End)
+	if r.Mark == 0 || r.Mark > len(p.State.Marked) {
+		return ui.Text(text)
+	}
+	m := &p.State.Marked[r.Mark-1]
+	bucket := m.Bucket()
+	var selected string
+	if r.Mark == p.Selected {
+		selected = "mark-selected"
+	}
+	return el("mark").Class("mark", "mark-"+string(bucket), selected).Body(
+		el("a").ID("%s", markID(r.Mark)).Attr("href", "#"+cardID(r.Mark)).Aria("details", cardID(r.Mark)).
+			OnClick(p.follow(r.Mark), ui.EventScope("mark", r.Mark)).
+			Body(
+				ui.Text(text),
+				el("span").Class("visually-hidden").Text(" ("+markNote(r.Mark, m)+")"),
+				markTag(r.Mark, bucket),
+			),
+	)
+}
+
+// wordJoiner keeps what stands before and after it on one line.
+const wordJoiner = "\u2060"
+
+// markTag is the icon and the number after a mark, for the eye alone.
+func markTag(n int, b Bucket) ui.UI {
+	if b == NoMatch {
+		return nil
+	}
+	return el("span").Class("mark-tag").Aria("hidden", true).Body(
+		ui.Text(wordJoiner),
+		el("span").Class("mark-tag-box").Body(icon(string(b)), ui.Text(strconv.Itoa(n))),
+	)
+}
+
+// follow leads from mark n to its card.
+func (p *Paragraph) follow(n int) ui.EventHandler {
+	return func(ctx ui.Context, e ui.Event) {
+		if !plainClick(e) {
+			return
+		}
+		stay(e)
+		p.State.Select(n)
+		showCard(ctx, n, true)
+	}
+}

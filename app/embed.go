@@ -1,0 +1,31 @@
+package app
+
+import ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+// Embed is the same checker in the frame of another page. It stores nothing and
+// leaves the history alone, which is the host page's.
+type Embed struct {
+	ui.Compo
+
+	State   *State
+	Library *Library
+}
+
+// Render draws the frame's content.
+func (e *Embed) Render() ui.UI {
+	return el("div").Class("page", "page-embed").Body(
+		skipLink(),
+		el("header").Class("masthead", "masthead-embed").Body(
+			el("h1").Class("wordmark").Text("Claimlight"),
+			el("p").Class("strapline").Body(
+				el("a").Attr("href", "/about").Attr("target", "_blank").Attr("rel", "noopener").Body(
+					ui.Text("How it decides"),
+					el("span").Class("visually-hidden").Text(" (opens in a new tab)"),
+				),
+			),
+		),
+		el("main").ID("main").TabIndex(-1).Body(
+			&Workspace{State: e.State, Library: e.Library, Compact: true},
+		),
+	)
+}

@@ -1,0 +1,86 @@
+package app
+
+import ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+// wide is the media query from which the cards stand beside the text, in a
+// column of their own that scrolls. web/app.css uses the same width.
+const wide = "(min-width: 900px)"
+
+// focusRing is the room in pixels that a card's outline needs above it.
+const focusRing = 6
+
+// plainClick tells a click that follows a link here from one that opens it
+// elsewhere.
+func plainClick(e ui.Event) bool {
+	for _, key := range []string{"ctrlKey", "metaKey", "shiftKey", "altKey"} {
+		if e.Get(key).Truthy() {
+			return false
+		}
+	}
+	return true
+}
+
+// stay keeps a link within the page from changing the address and the history,
+// which in a frame would be that of the host page. go-app follows every link
+// that reaches the window.
+func stay(e ui.Event) {
+	e.PreventDefault()
+	e.Call("stopPropagation")
+}
+
+// showCard brings card n into view and, on request, moves the focus to it.
+func showCard(ctx ui.Context, n int, focus bool) {
+	ctx.Defer(func(ui.Context) {
+		card := ui.Window().GetElementByID(cardID(n))
+		if !card.Truthy() {
+			return
+		}
+		if focus {
+			focusOn(card)
+		}
+		if column := ui.Window().GetElementByID(cardsID); isWide() && column.Truthy() {
+			top := card.Call("getBoundingClientRect").Get("top").Float() - column.Call("getBoundingClientRect").Get("top").Float()
+			column.Call("scrollBy", map[string]any{"top": top - focusRing})
+			return
+		}
+		card.Call("scrollIntoView", map[string]any{"block": "start"})
+	})
+}
+
+// showMark brings mark n into view and, on request, moves the focus to it.
+func showMark(ctx ui.Context, n int, focus bool) {
+	ctx.Defer(func(ui.Context) {
+		mark := ui.Window().GetElementByID(markID(n))
+		if !mark.Truthy() {
+			return
+		}
+		if focus {
+			focusOn(mark)
+		}
+		mark.Call("scrollIntoView", map[string]any{"block": "center"})
+	})
+}
+
+// showTop moves the focus to the element with this id and scrolls to it.
+func showTop(ctx ui.Context, id string) {
+	ctx.Defer(func(ui.Context) {
+		if element := ui.Window().GetElementByID(id); element.Truthy() {
+			focusOn(element)
+			element.Call("scrollIntoView", map[string]any{"block": "nearest"})
+		}
+	})
+}
+
+func focusOn(element ui.Value) {
+	element.Call("focus", map[string]any{"preventScroll": true})
+}
+
+func isWide() bool { return ui.Window().Call("matchMedia", wide).Get("matches").Bool() }
+
+// announce tells tests and host pages how far the page is: "loading", "ready",
+// "checking", "checked" or "failed".
+func announce(ctx ui.Context, state string) {
+	ctx.Defer(func(ui.Context) {
+		ui.Window().Get("document").Get("documentElement").Call("setAttribute", "data-claimlight-state", state)
+	})
+}

@@ -1,0 +1,165 @@
+package app
+
+import (
+	"context"
+
+	"claimlight/claims/wording"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// Workspace is where a text is pasted, checked and read. It runs the checks;
+// what it shows follows from State alone.
+type Workspace struct {
+	ui.Compo
+
+	State   *State
+	Library *Library
+	Compact bool // in a frame of another page: less around, nothing stored
+
+	// ctx is the context of the workspace itself. What an event handler is given
+	// belongs to a button, and go-app drops whatever is left to do for a button
+	// that has gone with its view.
+	ctx    ui.Context
+	cancel context.CancelFunc // of the running check; nil when there is none
+}
+
+// OnMount loads the records, or goes on where the reader left the page.
+func (w *Workspace) OnMount(ctx ui.Context) {
+	w.ctx = ctx
+	if w.State.Data == DataReady {
+		w.announceData()
+		w.resume()
+		return
+	}
+	w.load(false)
+}
+
+// OnDismount stops the running check; OnMount begins it again.
+func (w *Workspace) OnDismount() { w.stop() }
+
+// Render draws the view.
+func (w *Workspace) Render() ui.UI {
+	var view ui.UI
+	if w.State.View == Writing {
+		view = w.editor()
+	} else {
+		view = w.results()
+	}
+	return el("div").Class("workspace").Body(
+		ui.If(w.State.Data == DataFailed, func() ui.UI { return w.fault() }),
+		view,
+	)
+}
+
+func (w *Workspace) load(fresh bool) {
+	w.State.Retry()
+	announce(w.ctx, "loading")
+	w.ctx.Async(func() {
+		data, err := fetchBytes(dataURL(), fresh)
+		if err != nil {
+			w.failed(Fault{sentence(err), "Connect, or wait a moment, and try again. Your text stays where it is."})
+			return
+		}
+		x, err := w.Library.Open(data)
+		if err != nil {
+			w.failed(Fault{sentence(err), "Try again to fetch a fresh copy. Your text stays where it is."})
+			return
+		}
+		w.ctx.Dispatch(func(ui.Context) {
+			w.State.Ready(coverageOf(x))
+			w.announceData()
+			w.resume()
+		})
+	})
+}
+
+func (w *Workspace) failed(f Fault) {
+	w.ctx.Dispatch(func(ui.Context) {
+		w.State.Fail(f)
+		announce(w.ctx, "failed")
+	})
+}
+
+func (w *Workspace) announceData() {
+	if w.State.View == Reading {
+		announce(w.ctx, "checked")
+		return
+	}
+	announce(w.ctx, "ready")
+}
+
+// begin checks the draft. The check waits for the records if need be.
+func (w *Workspace) begin() {
+	w.stop()
+	run, ok := w.State.Begin()
+	if !ok {
+		showTop(w.ctx, textID)
+		return
+	}
+	showTop(w.ctx, resultsID)
+	if w.State.Data == DataReady {
+		w.run(run)
+	}
+}
+
+// resume begins a check that was asked for before the records came, or that
+// was broken off when the reader left the page.
+func (w *Workspace) resume() {
+	if w.State.View == Checking {
+		w.State.Edit()
+		w.begin()
+	}
+}
+
+func (w *Workspace) run(run int) {
+	announce(w.ctx, "checking")
+	limit, cancel := context.WithCancel(context.Background())
+	w.cancel = cancel
+	article := w.State.Article
+	w.ctx.Async(func() {
+		w.Library.Check(limit, article, func(b Batch) {
+			w.ctx.Dispatch(func(ui.Context) { w.State.Take(run, b) })
+		})
+		w.ctx.Dispatch(func(ui.Context) {
+			if w.State.Finish(run) {
+				w.stop()
+				w.unfold(run)
+			}
+		})
+	})
+}
+
+// unfold draws the cards of check number run, a few at a time, and announces
+// the end of the check when all are there.
+func (w *Workspace) unfold(run int) {
+	if run != w.State.Run || w.State.View != Reading {
+		return
+	}
+	if !w.State.MoreCards() {
+		announce(w.ctx, "checked")
+		return
+	}
+	w.ctx.After(pauseTime, func(ui.Context) { w.unfold(run) })
+}
+
+func (w *Workspace) stop() {
+	if w.cancel != nil {
+		w.cancel()
+		w.cancel = nil
+	}
+}
+
+// fault says why the records are missing and what to do.
+func (w *Workspace) fault() ui.UI {
+	return el("section").Class("fault").Role("alert").Body(
+		el("h2").Text("The records could not be loaded"),
+		el("p").Text(w.State.Fault.Cause),
+		el("p").Text(w.State.Fault.Next),
+		button("repair", "Repair and try again", "button-main").
+			OnClick(func(ui.Context, ui.Event) { w.load(true) }),
+	)
+}
+
+// sentence makes an error a sentence of the page.
+func sentence(err error) string { return wording.UpperFirst(err.Error()) + "." }

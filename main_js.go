@@ -1,0 +1,17 @@
+//go:build js
+
+// The browser's program: it registers the pages and runs them. The command line
+// and the server begin in main.go; nothing of theirs may be reached from here, as
+// net/http's server alone would double the download.
+package main
+
+import (
+	goapp "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"claimlight/app"
+)
+
+func main() {
+	app.Routes()
+	goapp.RunWhenOnBrowser()
+}

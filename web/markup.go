@@ -1,0 +1,46 @@
+//go:build !js
+
+package web
+
+import (
+	"bytes"
+	"cmp"
+	"errors"
+	"io"
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// tidy returns go-app's page with the attributes of every tag in order of name,
+// as go-app writes them in random order and the same page must have the same
+// hash each time the server starts; and without the tags that name the address
+// of a site that does not know its own.
+func tidy(markup []byte) ([]byte, error) {
+	var out bytes.Buffer
+	for tokens := html.NewTokenizer(bytes.NewReader(markup)); ; {
+		switch tokens.Next() {
+		case html.ErrorToken:
+			if errors.Is(tokens.Err(), io.EOF) {
+				return out.Bytes(), nil
+			}
+			return nil, tokens.Err()
+		case html.StartTagToken, html.SelfClosingTagToken:
+			if tag := tokens.Token(); !addressless(tag) {
+				slices.SortFunc(tag.Attr, func(a, b html.Attribute) int { return cmp.Compare(a.Key, b.Key) })
+				out.WriteString(tag.String())
+			}
+		default:
+			out.Write(tokens.Raw())
+		}
+	}
+}
+
+// addressless tells whether tag is one of go-app's meta tags for an address, made
+// of "https://" and an empty domain.
+func addressless(tag html.Token) bool {
+	return tag.Data == "meta" && slices.ContainsFunc(tag.Attr, func(a html.Attribute) bool {
+		return a.Key == "content" && (a.Val == "https://" || strings.HasPrefix(a.Val, "https:///"))
+	})
+}

@@ -1,0 +1,105 @@
+//go:build !js
+
+package web
+
+import (
+	"bytes"
+	"fmt"
+	"net/http"
+	"strconv"
+
+	goapp "github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// The colours of the installed app's frame, the same as in manifest.webmanifest.
+const (
+	themeColor      = "#1b1a17"
+	backgroundColor = "#f6f4ee"
+)
+
+// dataVariable is the go-app variable that tells the app where its data file is.
+const dataVariable = "CLAIMLIGHT_DATA"
+
+// assetPath is where the files of this folder are served.
+const assetPath = "/web/"
+
+// hashed maps a path to the one that holds its content hash; it is go-app's
+// resource resolver, so that the pages and the service worker name the latter.
+type hashed map[string]string
+
+func (h hashed) Resolve(location string) string {
+	if name, ok := h[location]; ok {
+		return name
+	}
+	return location
+}
+
+// renderer makes what go-app generates: pages and scripts.
+type renderer struct {
+	handler *goapp.Handler
+}
+
+// newRenderer configures go-app. wasmSize is the length of the program before
+// compression, which is what its progress counts. kept are the paths that the
+// service worker keeps beyond those go-app knows of.
+func newRenderer(version string, names hashed, wasmSize int, kept []string) (renderer, error) {
+	worker, err := embedded.ReadFile("worker.js")
+	if err != nil {
+		return renderer{}, err
+	}
+	return renderer{&goapp.Handler{
+		Name:        "Claimlight",
+		Title:       "Claimlight: the checked claims in an article",
+		Description: "Paste an article: claims worth checking are marked and matched with published fact-checks. Nothing leaves your device.",
+		Lang:        "en",
+		Icon: goapp.Icon{
+			Default:  assetPath + "icon-192.png",
+			Large:    assetPath + "icon-512.png",
+			SVG:      assetPath + "icon.svg",
+			Maskable: assetPath + "icon-maskable.png",
+		},
+		ThemeColor:            themeColor,
+		BackgroundColor:       backgroundColor,
+		LoadingLabel:          "Loading: {progress} of 100",
+		Styles:                []string{assetPath + "app.css"},
+		RawHeaders:            []string{`<script src="` + assetPath + `shim.js"></script>`},
+		CacheableResources:    kept,
+		Env:                   map[string]string{dataVariable: names.Resolve(assetPath + dataName)},
+		Resources:             names,
+		Version:               version,
+		WasmContentLength:     strconv.Itoa(wasmSize),
+		ServiceWorkerTemplate: string(worker),
+	}}, nil
+}
+
+// render returns what go-app answers to path.
+func (g renderer) render(path string) ([]byte, error) {
+	r, err := http.NewRequest(http.MethodGet, path, nil)
+	if err != nil {
+		return nil, err
+	}
+	var got recorder
+	g.handler.ServeHTTP(&got, r)
+	if got.status != 0 && got.status != http.StatusOK {
+		return nil, fmt.Errorf("render %s: go-app answers %d: is the route registered?", path, got.status)
+	}
+	return got.body.Bytes(), nil
+}
+
+// recorder keeps an answer in memory.
+type recorder struct {
+	header http.Header
+	status int
+	body   bytes.Buffer
+}
+
+func (r *recorder) Header() http.Header {
+	if r.header == nil {
+		r.header = http.Header{}
+	}
+	return r.header
+}
+
+func (r *recorder) Write(b []byte) (int, error) { return r.body.Write(b) }
+
+func (r *recorder) WriteHeader(status int) { r.status = status }

@@ -1,0 +1,234 @@
+//go:build !js
+
+package web
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io/fs"
+	"maps"
+	"net/http"
+	"path"
+	"slices"
+
+	"claimlight/web/packed"
+)
+
+// framePath is the only page that other sites may show in a frame.
+const framePath = "/embed"
+
+// site is everything that is served: each path with its file.
+type site struct {
+	files    map[string]*file
+	notFound *file
+}
+
+// elsewhere are the files of this folder that are not served under /web/: where
+// they are served instead, "" for nowhere.
+var elsewhere = map[string]string{
+	"loader.css":           "/app.css", // in place of go-app's own
+	"manifest.webmanifest": "/manifest.webmanifest",
+	"notfound.html":        "",
+	"robots.txt":           "/robots.txt",
+	"worker.js":            "", // a template for go-app
+}
+
+// generated are the paths that go-app answers beside the pages.
+var generated = []string{"/app.js", "/app-worker.js", "/wasm_exec.js"}
+
+// precached are the files that the service worker keeps and go-app does not
+// think of: it knows its scripts, styles, program and PNG icons.
+var precached = []string{assetPath + "icon.svg", assetPath + "shim.js", assetPath + dataName}
+
+func newSite(opts Options) (*site, error) {
+	s := &site{files: map[string]*file{}}
+	if err := s.addEmbedded(); err != nil {
+		return nil, err
+	}
+	names := hashed{}
+	for name, replacement := range map[string][]byte{wasmName: opts.Wasm, dataName: opts.Data} {
+		if err := s.addBuilt(name, replacement, names); err != nil {
+			return nil, err
+		}
+	}
+	if err := s.addGenerated(opts.Pages, names); err != nil {
+		return nil, err
+	}
+	s.files["/healthz"] = newFile(asset, "healthz.txt", []byte("ok\n"), nil)
+	s.files["/healthz"].cache = never
+	return s, nil
+}
+
+// addEmbedded adds the files of this folder that are not built.
+func (s *site) addEmbedded() error {
+	names, err := fs.Glob(embedded, "*")
+	if err != nil {
+		return err
+	}
+	for _, name := range names {
+		if contentTypes[path.Ext(name)] == "" || name == wasmName || name == dataName {
+			continue
+		}
+		body, err := embedded.ReadFile(name)
+		if err != nil {
+			return err
+		}
+		where, moved := elsewhere[name]
+		if !moved {
+			where = assetPath + name
+		}
+		if where == "" {
+			continue
+		}
+		if err := s.add(asset, where, body); err != nil {
+			return err
+		}
+	}
+	missing, err := embedded.ReadFile("notfound.html")
+	s.notFound = newFile(page, ".html", missing, nil)
+	return err
+}
+
+// add adds a small file, compressing it here.
+func (s *site) add(k kind, where string, body []byte) error {
+	name := where
+	if k != asset {
+		name = ".html"
+	}
+	compressed, err := compress(name, body)
+	if err != nil {
+		return fmt.Errorf("%s: %w", where, err)
+	}
+	s.files[where] = newFile(k, name, body, compressed)
+	return nil
+}
+
+// compress returns the compressed forms of a file, none where they would not be
+// smaller or the format is compressed already.
+func compress(name string, body []byte) (map[string][]byte, error) {
+	if path.Ext(name) == ".png" {
+		return nil, nil
+	}
+	pair, err := packed.New(body, packed.Fast)
+	if err != nil || len(pair.Brotli) >= len(body) || len(pair.Gzip) >= len(body) {
+		return nil, err
+	}
+	return codings(pair), nil
+}
+
+func codings(pair packed.Pair) map[string][]byte {
+	return map[string][]byte{brotliCoding: pair.Brotli, gzipCoding: pair.Gzip}
+}
+
+// addBuilt adds the program or the data under its name and under its hashed
+// name, which is noted in names.
+func (s *site) addBuilt(name string, replacement []byte, names hashed) error {
+	body, compressed := replacement, map[string][]byte(nil)
+	var err error
+	if body == nil {
+		body, compressed, err = readBuilt(name)
+	} else {
+		compressed, err = compress(name, body)
+	}
+	if err != nil {
+		return err
+	}
+	f := newFile(asset, name, body, compressed)
+	where := assetPath + name
+	names[where] = hashedName(where, f.hash)
+	s.files[where] = f
+	s.files[names[where]] = f.keptForever()
+	return nil
+}
+
+// readBuilt returns an embedded built file with its compressed forms: the embedded
+// siblings, or ones made here where there are none or they are of another build,
+// which would mix versions.
+func readBuilt(name string) ([]byte, map[string][]byte, error) {
+	body, err := embedded.ReadFile(name)
+	if err != nil {
+		return nil, nil, fmt.Errorf("%s is %w", name, ErrNotBuilt)
+	}
+	br, brErr := embedded.ReadFile(name + ".br")
+	gz, gzErr := embedded.ReadFile(name + ".gz")
+	if pair := (packed.Pair{Brotli: br, Gzip: gz}); brErr == nil && gzErr == nil && pair.Of(body) {
+		return body, codings(pair), nil
+	}
+	compressed, err := compress(name, body)
+	return body, compressed, err
+}
+
+// addGenerated adds the pages and scripts that go-app makes. They name the
+// version, and the version is the hash of all that is served, so they are made
+// twice: once with a placeholder, to be hashed, and once with the result.
+func (s *site) addGenerated(pages []string, names hashed) error {
+	if err := s.render("draft", pages, names); err != nil {
+		return err
+	}
+	return s.render(s.version(), pages, names)
+}
+
+func (s *site) render(version string, pages []string, names hashed) error {
+	wasm := s.files[assetPath+wasmName].bodies[identityCoding]
+	r, err := newRenderer(version, names, len(wasm), slices.Concat(precached, pages))
+	if err != nil {
+		return err
+	}
+	for _, where := range slices.Concat(generated, pages) {
+		body, err := r.render(where)
+		if err != nil {
+			return err
+		}
+		kind := kindOf(where, pages)
+		if kind != asset {
+			if body, err = tidy(body); err != nil {
+				return fmt.Errorf("%s: %w", where, err)
+			}
+		}
+		if err := s.add(kind, where, body); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func kindOf(where string, pages []string) kind {
+	switch {
+	case !slices.Contains(pages, where):
+		return asset
+	case where == framePath:
+		return frame
+	}
+	return page
+}
+
+// version is the hash of all that is served, headers included: a page that the
+// service worker keeps is shown with the headers it came with.
+func (s *site) version() string {
+	sum := sha256.New()
+	for _, where := range slices.Sorted(maps.Keys(s.files)) {
+		f := s.files[where]
+		h := http.Header{}
+		f.kind.setHeaders(h)
+		fmt.Fprintf(sum, "%s %s %s\n", where, f.contentType, f.hash)
+		h.Write(sum) // sorted by name
+	}
+	return hex.EncodeToString(sum.Sum(nil))[:hashDigits]
+}
+
+// ServeHTTP looks the path up. Nothing else of the request decides what is
+// answered, save the coding, the range and the validators.
+func (s *site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if r.Method != http.MethodGet && r.Method != http.MethodHead {
+		asset.setHeaders(w.Header())
+		w.Header().Set("Allow", "GET, HEAD")
+		http.Error(w, "only GET and HEAD are answered here", http.StatusMethodNotAllowed)
+		return
+	}
+	if f, ok := s.files[r.URL.Path]; ok {
+		f.serve(w, r, http.StatusOK)
+		return
+	}
+	s.notFound.serve(w, r, http.StatusNotFound)
+}

@@ -1,0 +1,84 @@
+//go:build !js
+
+// Package web holds what is served and serves it.
+//
+//	static files ─┐
+//	app.wasm ─────┤                     ┌ path -> file, in every encoding ┐
+//	data.clm ─────┼─> site, made once ──┤                                 ├─> answer
+//	go-app ───────┘   (site.go)         └ headers by kind of file ────────┘
+//	 pages, app.js, worker (render.go)      (file.go, headers.go, encoding.go)
+//
+// Everything is known before the first request: the pages are rendered by
+// go-app when the site is made, kept with their compressed forms and content
+// hashes, and a request only looks a path up. go-app's own handler never sees
+// one. That is on purpose: it answers /robots.txt, /sitemap.xml and /ads.txt by
+// fetching them from whatever host the Host header names and keeps the answer
+// for all later visitors.
+//
+// Promises:
+//   - Nothing outside this origin is named in anything that is served, and the
+//     Content-Security-Policy forbids it.
+//   - Versions do not mix. The program and the data are linked by names that hold
+//     their content hash; such a name answers with exactly those bytes for ever,
+//     or with 404. All else is revalidated with an ETag of its content.
+//   - Only /embed may be framed by other sites.
+//   - The server keeps nothing about a reader: no cookie, no access log.
+//
+// It does not build: `make build` leaves app.wasm and data.clm in this folder,
+// from where they are embedded. A program built without them still compiles, and
+// Handler says what to run.
+package web
+
+import (
+	"embed"
+	"errors"
+	"fmt"
+	"net/http"
+)
+
+// embedded holds the files of this folder. The first pattern takes .css, .clm,
+// .wasm and .webmanifest with their compressed siblings: a pattern must match
+// something, and a fresh checkout has the style sheets but neither app.wasm nor
+// data.clm, which are built later.
+//
+//go:embed *.[cw]* *.js *.svg *.png *.html *.txt
+var embedded embed.FS
+
+// Names of the built files, in this folder.
+const (
+	wasmName = "app.wasm"
+	dataName = "data.clm"
+)
+
+// ErrNotBuilt means that the program was compiled before the file named with it
+// was built.
+var ErrNotBuilt = errors.New("not built into this program: run make build")
+
+// Options says what is served.
+type Options struct {
+	// Pages are the routes of the app that are rendered and served, "/" among
+	// them. They must be registered with go-app before.
+	Pages []string
+
+	// Wasm and Data replace the embedded app.wasm and data.clm when not nil.
+	Wasm, Data []byte
+}
+
+// Handler makes the site and returns the handler that serves it. The error is
+// ErrNotBuilt when a built file is missing, or names the page that go-app refused.
+func Handler(opts Options) (http.Handler, error) {
+	s, err := newSite(opts)
+	if err != nil {
+		return nil, fmt.Errorf("web: %w", err)
+	}
+	return s, nil
+}
+
+// Data returns the embedded data file, the same bytes that the browser gets.
+func Data() ([]byte, error) {
+	data, err := embedded.ReadFile(dataName)
+	if err != nil {
+		return nil, fmt.Errorf("web: %s is %w", dataName, ErrNotBuilt)
+	}
+	return data, nil
+}

@@ -1,0 +1,64 @@
+// The service worker: keeps one whole version of the app on the device.
+//
+// Installing is all or nothing: one missing file and the version that is there
+// stays. A new version waits until no page of the old one is open. Only caches
+// of this app are ever deleted. A page is found whatever its query string; one
+// that is not kept comes from the network, and offline from the shell, where
+// the app routes by itself. Anything but a GET of this origin is left alone.
+//
+// The names in double braces are filled in by go-app's handler.
+"use strict";
+
+const prefix = "claimlight-";
+const cacheName = prefix + "{{.Version}}";
+const kept = {{.ResourcesToCache}};
+const shell = "/";
+
+self.addEventListener("install", (event) => {
+  event.waitUntil(keepAll());
+});
+
+self.addEventListener("activate", (event) => {
+  event.waitUntil(dropOlder().then(() => self.clients.claim()));
+});
+
+self.addEventListener("fetch", (event) => {
+  const request = event.request;
+  if (request.method !== "GET" || new URL(request.url).origin !== self.location.origin) {
+    return;
+  }
+  event.respondWith(request.mode === "navigate" ? page(request) : asset(request));
+});
+
+async function keepAll() {
+  const cache = await caches.open(cacheName);
+  await cache.addAll(kept.map((url) => new Request(url, { cache: "no-cache" })));
+}
+
+async function dropOlder() {
+  const names = await caches.keys();
+  const older = names.filter((name) => name.startsWith(prefix) && name !== cacheName);
+  await Promise.all(older.map((name) => caches.delete(name)));
+}
+
+async function asset(request) {
+  const cache = await caches.open(cacheName);
+  return (await cache.match(request, { ignoreVary: true })) ?? fetch(request);
+}
+
+async function page(request) {
+  const cache = await caches.open(cacheName);
+  const found = await cache.match(request, { ignoreSearch: true, ignoreVary: true });
+  if (found) {
+    return found;
+  }
+  try {
+    return await fetch(request);
+  } catch (offline) {
+    const fallback = await cache.match(shell, { ignoreVary: true });
+    if (fallback) {
+      return fallback;
+    }
+    throw offline;
+  }
+}

@@ -1,0 +1,32 @@
+package cli
+
+import (
+	"context"
+	"log/slog"
+
+	"claimlight/app"
+	"claimlight/web"
+)
+
+type serveCmd struct {
+	Listen string `default:"127.0.0.1:8080" help:"Address and port to listen on; port 0 takes a free one."`
+	Data   string `placeholder:"FILE" help:"Records to serve, compiled (.clm) or JSON lines; default: the bundled ones."`
+}
+
+// Run serves the site until it is interrupted. A data file is opened first, so
+// that no reader gets a broken one.
+func (c *serveCmd) Run(ctx context.Context, s streams) error {
+	if _, err := openData(c.Data); err != nil {
+		return err
+	}
+	data, err := readData(c.Data)
+	if err != nil {
+		return err
+	}
+	app.Routes()
+	handler, err := web.Handler(web.Options{Pages: app.Paths, Data: data})
+	if err != nil {
+		return err
+	}
+	return web.Serve(ctx, c.Listen, handler, slog.New(slog.NewTextHandler(s.err, nil)))
+}

@@ -1,0 +1,102 @@
+# What can be made here; `make` alone lists it.
+
+EVAL     ?= ../shared/eval
+FUZZTIME ?= 10s
+LISTEN   ?= 127.0.0.1:8080
+
+# Budgets of what a reader loads, in bytes.
+WASM_RAW    := 8000000
+WASM_BROTLI := 1750000
+DATA_RAW    := 4000000
+DATA_BROTLI := 1000000
+
+JS          := GOOS=js GOARCH=wasm
+STATICCHECK := bin/staticcheck-v0.8.2
+
+# One set of flags, so that runs, builds and tests share what is compiled.
+export GOFLAGS := $(strip $(shell go env GOFLAGS) -trimpath)
+
+# What a build is made of: a target is made again when one of these changed.
+sources = $(shell find $(1) -type f -not -name '*_test.go' -not -path '*/testdata/*' -not -name '*.md' -not -name 'app.wasm*' -not -name 'data.clm*') go.mod go.sum
+engine := $(call sources,claims)
+client := $(engine) $(call sources,app) main_js.go
+slim   := out/slim/go.mod
+native := $(engine) $(call sources,app cli web) main.go
+
+.PHONY: help run build release test test-native test-wasm test-browser fuzz bench eval size lint sure clean
+
+help: ## List the targets
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 14
+
+run: build ## Build everything and serve it on http://127.0.0.1:8080
+	bin/claimlight serve --listen $(LISTEN)
+
+build: bin/claimlight ## Build bin/claimlight quickly, with the site and the records inside
+
+bin/claimlight: web/app.wasm.gz web/data.clm.gz $(native)
+	go build -ldflags="-s -w" -o $@ .
+
+# The compressed forms that are served: made in a second by build, and in half a
+# minute by release, which takes them from out.
+web/%.gz: web/%
+	go run ./web/build -fast $< $<.br $<.gz
+
+out/%.gz: web/%
+	@mkdir -p out
+	go run ./web/build $< out/$*.br out/$*.gz
+
+release: out/app.wasm.gz out/data.clm.gz ## Build bin/claimlight with all that is served as small as can be
+	cp $(foreach f,app.wasm data.clm,out/$f.br out/$f.gz) web
+	@$(MAKE) --no-print-directory build
+
+# The browser's program is built with a go-app that lacks the server's half.
+web/app.wasm: $(client) $(slim)
+	$(JS) go build -modfile=$(slim) -ldflags="-s -w" -buildvcs=false -o $@ .
+
+$(slim): $(call sources,web/slim)
+	go run ./web/slim -o $(@D)
+
+web/data.clm: $(engine)
+	go run . claims compile -o $@
+
+test: test-native test-wasm ## Run every test: native, in the browser, the engine under js/wasm
+
+test-native: build
+	@.ci/need chromium
+	go test -tags browser ./...
+
+# The loader under Node takes 12 KB of arguments and environment at most.
+test-wasm: ## Run the engine's tests under js/wasm, in Node
+	@.ci/need node
+	$(JS) go test -exec="env -i PATH=$$PATH HOME=$$HOME $$(go env GOROOT)/lib/wasm/go_js_wasm_exec" $$(go list -f '{{if ne .Name "main"}}{{.ImportPath}}{{end}}' ./claims/...)
+
+test-browser: build ## Run the tests in a headless Chromium
+	@.ci/need chromium
+	go test -tags browser -run Browser ./app/... ./web/...
+
+fuzz: ## Run each fuzz test for FUZZTIME (10s)
+	@for p in $$(go list ./claims/...); do for f in $$(go test -list '^Fuzz' $$p | grep '^Fuzz'); do \
+		go test -run='^$$' -fuzz="^$$f\$$" -fuzztime=$(FUZZTIME) $$p || exit 1; done; done
+
+bench: ## Run the benchmarks
+	go test -run='^$$' -bench=. -benchmem ./claims/...
+
+eval: build ## Measure the engine on the evaluation sets in EVAL (../shared/eval)
+	@.ci/eval $(EVAL)
+
+size: out/app.wasm.gz out/data.clm.gz ## Print what a reader loads, raw and compressed as well as can be; fail over budget
+	@.ci/size app.wasm $(WASM_RAW) $(WASM_BROTLI)
+	@.ci/size data.clm $(DATA_RAW) $(DATA_BROTLI)
+
+lint: $(STATICCHECK) ## Check formatting, vet and staticcheck, native and js/wasm
+	@test -z "$$(gofmt -l .)" || { gofmt -d .; exit 1; }
+	go vet -tags browser ./... && $(STATICCHECK) -tags browser ./...
+	$(JS) go vet . ./app/... ./claims/... && $(JS) $(STATICCHECK) . ./app/... ./claims/...
+
+$(STATICCHECK):
+	GOBIN=$(CURDIR)/bin go install honnef.co/go/tools/cmd/staticcheck@$(patsubst bin/staticcheck-%,%,$@) && mv bin/staticcheck $@
+
+sure: lint release test size ## What continuous integration runs
+
+clean: ## Remove what was built
+	rm -rf bin out web/app.wasm* web/data.clm*

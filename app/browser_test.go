@@ -59,6 +59,7 @@ func TestBrowserPasteIsCheckedAtOnceAndSendsNothing(t *testing.T) {
 			require.Positive(t, eval[int](b, `document.querySelectorAll(".article-text mark").length`))
 			require.Equal(t, eval[int](b, `document.querySelectorAll(".article-text mark").length`), eval[int](b, `document.querySelectorAll(".card").length`))
 			require.Contains(t, eval[string](b, `document.querySelector("[role=status]").textContent`), "worth checking")
+			b.keep("paste-" + strings.ReplaceAll(name, " ", "-"))
 
 			b.click("edit")
 			b.until(`document.getElementById("article-input")`)

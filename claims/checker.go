@@ -3,6 +3,7 @@ package claims
 import (
 	"iter"
 	"slices"
+	"unicode/utf8"
 
 	"claimlight/claims/detect"
 	"claimlight/claims/index"
@@ -72,7 +73,7 @@ func (c *Checker) Steps(article string) iter.Seq[Step] {
 				sentence := newSentence(article[p.Start:p.End])
 				if p.Kind == segment.Sentence {
 					step.Finding = c.find(sentence, &r)
-					step.Finding.shift(p.Start)
+					step.Finding.place(p)
 				}
 				r.pass(sentence.Profile, p.Kind)
 			}
@@ -99,11 +100,24 @@ func (c *Checker) Findings(article string) iter.Seq[Finding] {
 func (c *Checker) Match(sentence string) Finding {
 	s := newSentence(sentence)
 	f := judge(s.Profile, &reader{})
+	f.End = len(sentence)
 	c.match(f, s, &reader{})
 	return *f
 }
 
+// longestSentence is how many bytes of a sentence are compared with records: the
+// longest that people write has a quarter of it, and texts without a stop must
+// not take time that grows with the square of their length.
+const longestSentence = 4096
+
 func newSentence(text string) *match.Sentence {
+	if len(text) > longestSentence {
+		end := longestSentence
+		for end > 0 && !utf8.RuneStart(text[end]) {
+			end--
+		}
+		text = text[:end]
+	}
 	var clauses [][2]int
 	for _, c := range segment.Clauses(text) {
 		clauses = append(clauses, [2]int{c.Start, c.End})
@@ -134,7 +148,7 @@ func (c *Checker) match(f *Finding, s *match.Sentence, r *reader) {
 // judge reads one sentence without looking at the data.
 func judge(p *match.Profile, r *reader) *Finding {
 	j := detect.Judge(p.Text)
-	f := &Finding{End: len(p.Text), Worth: j.Worth, Signals: j.Signals, Disputed: p.Stance.Disputed}
+	f := &Finding{Worth: j.Worth, Signals: j.Signals, Disputed: p.Stance.Disputed}
 	if p.Stance.Reported || p.Stance.Quoted {
 		f.Attribution = &Attribution{Who: r.speaker(p.Stance), Quoted: p.Stance.Quoted}
 	}
@@ -178,16 +192,15 @@ func (c *Checker) entry(i int) *match.Entry {
 	return e
 }
 
-// shift moves the finding's spans from sentence to article offsets.
-func (f *Finding) shift(by int) {
+// place moves the finding's spans from the sentence into the article.
+func (f *Finding) place(p segment.Piece) {
 	if f == nil {
 		return
 	}
-	f.Start += by
-	f.End += by
+	f.Start, f.End = p.Start, p.End
 	for i := range f.Signals {
-		f.Signals[i].Start += by
-		f.Signals[i].End += by
+		f.Signals[i].Start += p.Start
+		f.Signals[i].End += p.Start
 	}
 }
 

@@ -110,6 +110,18 @@ func TestOwnClaimFindsItsRecord(t *testing.T) {
 	require.Less(t, lost, c.Data().Len()/10)
 }
 
+// Texts without a stop take no time that grows with the square of their
+// length: at this one such a rule would run into the test's time limit.
+func TestHostileArticles(t *testing.T) {
+	c := open(t, towns...)
+	for _, unit := range []string{"Norbury ", "ferry 40,000 passengers ", "a ", "1 ", "NHS strike ", "not ", "\xff", "Norbury, but the ferry which ", "12% rise since 2023 "} {
+		article := strings.Repeat(unit, 500_000/len(unit))
+		for _, f := range findings(c, article) {
+			require.True(t, 0 <= f.Start && f.Start < f.End && f.End <= len(article), unit)
+		}
+	}
+}
+
 func TestSameTextSameFindings(t *testing.T) {
 	article := "The Norbury ferry carried 41,000 passengers in 2023. Norbury council closed half of its libraries between 2010 and 2020."
 	require.Equal(t, findings(open(t, towns...), article), findings(open(t, towns...), article))

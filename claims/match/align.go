@@ -88,12 +88,7 @@ func (a *alignment) alignConcepts() {
 			if w.name != s.name {
 				continue
 			}
-			j := raise(a.used, a.sentence, s.start, s.end, byConcept)
-			for i, t := range a.wording.Terms {
-				if t.Start >= w.start && t.End <= w.end && a.found[i] < byConcept {
-					a.found[i], a.partner[i] = byConcept, j
-				}
-			}
+			a.say(w.start, w.end, byConcept, raise(a.used, a.sentence, s.start, s.end, byConcept))
 		}
 	}
 }
@@ -105,12 +100,7 @@ func (a *alignment) alignPlaces() {
 			if w.Place == "" || w.Place != s.Place {
 				continue
 			}
-			j := raise(a.used, a.sentence, s.Start, s.End, byConcept)
-			for i, t := range a.wording.Terms {
-				if t.Start >= w.Start && t.End <= w.End && a.found[i] < byConcept {
-					a.found[i], a.partner[i] = byConcept, j
-				}
-			}
+			a.say(w.Start, w.End, byConcept, raise(a.used, a.sentence, s.Start, s.End, byConcept))
 		}
 	}
 }
@@ -130,28 +120,32 @@ func (r *reading) alignFigures() {
 		if agreed(p) {
 			v = 1
 		}
-		j := raise(r.used, r.sentence, p.Article.Start, p.Article.End, v)
-		for i, t := range r.wording.Terms {
-			if t.Start >= p.Record.Start && t.End <= p.Record.End && r.found[i] < v {
-				r.found[i], r.partner[i] = v, j
-			}
-		}
+		r.say(p.Record.Start, p.Record.End, v, raise(r.used, r.sentence, p.Article.Start, p.Article.End, v))
 	}
 }
 
 // raise lifts the scores of p's terms within [start, end) to at least v and
 // returns the first of them, or -1.
 func raise(scores []float64, p *Profile, start, end int, v float64) int {
-	first := -1
-	for j, t := range p.Terms {
-		if t.Start >= start && t.End <= end {
-			scores[j] = max(scores[j], v)
-			if first < 0 {
-				first = j
-			}
-		}
+	first, last := p.termsIn(start, end)
+	if first == last {
+		return -1
+	}
+	for j := first; j < last; j++ {
+		scores[j] = max(scores[j], v)
 	}
 	return first
+}
+
+// say marks the wording's terms within [start, end) as said by term j of the
+// sentence, at least as well as v.
+func (a *alignment) say(start, end int, v float64, j int) {
+	first, last := a.wording.termsIn(start, end)
+	for i := first; i < last; i++ {
+		if a.found[i] < v {
+			a.found[i], a.partner[i] = v, j
+		}
+	}
 }
 
 // coverage is the share of p's weight that the other side says, and the

@@ -98,7 +98,7 @@ func (r *reading) otherMode() bool { return r.sentence.mode != r.wording.mode }
 const leastSaid = 0.45
 
 // modeFrom is the strength that overrules a difference in mode: reporters put
-// "would" and "should" into faithful reports of a claim.
+// "could" and "should" into faithful reports of a claim.
 const modeFrom = 0.8
 
 // opposite tells whether the sentence turns the claim round: an odd number of

@@ -1,6 +1,9 @@
 package match
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // The features of one sentence beside one record. Each lies in 0..1, so that
 // the weights can be read beside one another.
@@ -180,10 +183,8 @@ func share(n, of int) float64 {
 }
 
 func (r *reading) nameSaid(n Name) bool {
-	for i, t := range r.wording.Terms {
-		if t.Start >= n.Start && t.End <= n.End && r.found[i] >= said {
-			return true
-		}
+	if anySaid(r.wording, r.found, n) {
+		return true
 	}
 	for _, s := range r.sentence.Names {
 		if n.Place != "" && !apart(n.Place, s.Place) && s.Place != "" || wordsAlike(n.Term, s.Term) >= said {
@@ -195,12 +196,13 @@ func (r *reading) nameSaid(n Name) bool {
 
 // recordNames tells whether the record speaks of a name of the sentence.
 func (r *reading) recordNames(n Name, known []float64) bool {
-	for j, t := range r.sentence.Terms {
-		if t.Start >= n.Start && t.End <= n.End && known[j] >= said {
-			return true
-		}
-	}
-	return n.Place != "" && r.entry.speaksOf(n.Place)
+	return anySaid(r.sentence, known, n) || n.Place != "" && r.entry.speaksOf(n.Place)
+}
+
+// anySaid tells whether some term of a name of p is said, by the scores.
+func anySaid(p *Profile, scores []float64, n Name) bool {
+	first, last := p.termsIn(n.Start, n.End)
+	return slices.ContainsFunc(scores[first:last], func(v float64) bool { return v >= said })
 }
 
 // readPlaces finds a clash: both sides name places, and some place of the

@@ -2,6 +2,7 @@ package match
 
 import (
 	"slices"
+	"sort"
 
 	"claimlight/claims/figure"
 	"claimlight/claims/lexicon"
@@ -68,10 +69,22 @@ func (p *Profile) weigh() {
 		}
 		seen[t.Text] = true
 		p.Weights[i] = p.ids[i].Rarity()
-		if p.inFigure(t) {
-			p.Weights[i] = figureTermWeight
-		}
-		p.weight += p.Weights[i]
+	}
+	for _, f := range p.Figures {
+		p.weighFigure(f.Start, f.End)
+	}
+	for _, q := range p.Periods {
+		p.weighFigure(q.Start, q.End)
+	}
+	for _, w := range p.Weights {
+		p.weight += w
+	}
+}
+
+func (p *Profile) weighFigure(start, end int) {
+	first, last := p.termsIn(start, end)
+	for i := first; i < last; i++ {
+		p.Weights[i] = min(p.Weights[i], figureTermWeight)
 	}
 }
 
@@ -98,16 +111,11 @@ func NewSentence(text string, clauses [][2]int) *Sentence {
 // Clauses are the sentence's statements; none where it has a single one.
 func (s *Sentence) Clauses() []*Profile { return s.clauses }
 
-func (p *Profile) inFigure(t term.Term) bool {
-	for _, f := range p.Figures {
-		if t.Start >= f.Start && t.End <= f.End {
-			return true
-		}
+// termsIn gives the numbers of the terms that lie within [start, end): from
+// first up to, not including, last.
+func (p *Profile) termsIn(start, end int) (first, last int) {
+	first = sort.Search(len(p.Terms), func(i int) bool { return p.Terms[i].Start >= start })
+	for last = first; last < len(p.Terms) && p.Terms[last].End <= end; last++ {
 	}
-	for _, q := range p.Periods {
-		if t.Start >= q.Start && t.End <= q.End {
-			return true
-		}
-	}
-	return false
+	return first, last
 }

@@ -3,29 +3,29 @@
 package match
 
 // bias and weights of the gate's logistic regression, one a feature.
-const bias = -9.8547
+const bias = -9.8454
 
 var weights = Features{
-	2.3018,  // claim-said
-	1.8337,  // record-said
-	2.2261,  // evidence
-	-0.5135, // name-missing
-	-0.3764, // name-strange
-	-1.3224, // place-clash
-	1.9648,  // figure-agree
-	-1.4248, // figure-differ
-	-0.8786, // figure-unsaid
-	-1.2191, // figure-strange
-	0.2613,  // period-agree
-	-2.0249, // period-clash
-	-0.9711, // forecast
-	-0.4074, // wish
-	0.3222,  // opinion
-	0.0098,  // order
-	1.2347,  // rank
-	3.8023,  // margin
-	3.6657,  // lead
-	0.6606,  // claim-square
-	0.8569,  // claim-differ
-	0.1654,  // claim-unnamed
+	2.3083,  // claim-said
+	1.8519,  // record-said
+	2.1873,  // evidence
+	-0.5282, // name-missing
+	-0.3699, // name-strange
+	-1.3225, // place-clash
+	1.9668,  // figure-agree
+	-1.4234, // figure-differ
+	-0.8801, // figure-unsaid
+	-1.2176, // figure-strange
+	0.2595,  // period-agree
+	-2.0808, // period-clash
+	-0.9656, // forecast
+	-0.4058, // wish
+	0.3315,  // opinion
+	0.0081,  // order
+	1.2353,  // rank
+	3.8019,  // margin
+	3.6738,  // lead
+	0.6455,  // claim-square
+	0.8610,  // claim-differ
+	0.1673,  // claim-unnamed
 }

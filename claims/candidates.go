@@ -98,7 +98,7 @@ func (r *reader) names() string {
 // each record that retrieval finds for it. The records in without are treated
 // as if the data did not hold them.
 func (c *Checker) Features(sentence string, without map[int]bool) map[int]match.Features {
-	s := newSentence(sentence)
+	s := newSentence(newProfile(sentence))
 	c.without = without
 	defer func() { c.without = nil }()
 	out := map[int]match.Features{}

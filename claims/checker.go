@@ -70,12 +70,12 @@ func (c *Checker) Steps(article string) iter.Seq[Step] {
 		for _, p := range segment.Cut(article) {
 			step := Step{Piece: p}
 			if p.Kind != segment.Furniture {
-				sentence := newSentence(article[p.Start:p.End])
+				profile := newProfile(article[p.Start:p.End])
 				if p.Kind == segment.Sentence {
-					step.Finding = c.find(sentence, &r)
+					step.Finding = c.find(profile, &r)
 					step.Finding.place(p)
 				}
-				r.pass(sentence.Profile, p.Kind)
+				r.pass(profile, p.Kind)
 			}
 			if !yield(step) {
 				return
@@ -98,10 +98,10 @@ func (c *Checker) Findings(article string) iter.Seq[Finding] {
 // Match matches one sentence alone against the data, whether or not it is
 // worth checking, as the evaluation does.
 func (c *Checker) Match(sentence string) Finding {
-	s := newSentence(sentence)
-	f := judge(s.Profile, &reader{})
+	p := newProfile(sentence)
+	f := judge(p, &reader{})
 	f.End = len(sentence)
-	c.match(f, s, &reader{})
+	c.match(f, newSentence(p), &reader{})
 	return *f
 }
 
@@ -110,7 +110,7 @@ func (c *Checker) Match(sentence string) Finding {
 // not take time that grows with the square of their length.
 const longestSentence = 4096
 
-func newSentence(text string) *match.Sentence {
+func newProfile(text string) *match.Profile {
 	if len(text) > longestSentence {
 		end := longestSentence
 		for end > 0 && !utf8.RuneStart(text[end]) {
@@ -118,20 +118,24 @@ func newSentence(text string) *match.Sentence {
 		}
 		text = text[:end]
 	}
+	return match.NewProfile(text)
+}
+
+func newSentence(p *match.Profile) *match.Sentence {
 	var clauses [][2]int
-	for _, c := range segment.Clauses(text) {
+	for _, c := range segment.Clauses(p.Text) {
 		clauses = append(clauses, [2]int{c.Start, c.End})
 	}
-	return match.NewSentence(text, clauses)
+	return match.NewSentence(p, clauses)
 }
 
 // find checks one sentence; nil means that it is not marked.
-func (c *Checker) find(s *match.Sentence, r *reader) *Finding {
-	f := judge(s.Profile, r)
+func (c *Checker) find(p *match.Profile, r *reader) *Finding {
+	f := judge(p, r)
 	if f.Worth < detect.Threshold {
 		return nil
 	}
-	c.match(f, s, r)
+	c.match(f, newSentence(p), r)
 	return f
 }
 
@@ -140,7 +144,7 @@ func (c *Checker) find(s *match.Sentence, r *reader) *Finding {
 // what was checked.
 func (c *Checker) match(f *Finding, s *match.Sentence, r *reader) {
 	f.Matches = c.matches(s, r)
-	if m := f.Coloured(); m != nil && stance.Read(m.Wording).Disputed {
+	if m := f.Coloured(); m != nil && m.Denial {
 		f.Disputed = false
 	}
 }

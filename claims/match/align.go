@@ -113,8 +113,8 @@ const byFigure = 0.7
 // written: "fourteen million", "14m".
 func (r *reading) alignFigures() {
 	for _, p := range r.figures.pairs {
-		if p.What != "" {
-			continue // from the record's page, not from the wording
+		if p.page {
+			continue
 		}
 		v := byFigure
 		if agreed(p) {

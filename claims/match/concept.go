@@ -126,25 +126,21 @@ func (n *phraseNode) add(words []string, concept string) {
 }
 
 func phraseWords(s string) []string {
-	var out []string
-	for _, w := range word.Cut(s) {
-		out = append(out, trimPossessive(word.Fold(s[w.Start:w.End])))
+	words := fold(s, word.Cut(s))
+	for i := range words {
+		words[i] = trimPossessive(words[i])
 	}
-	return out
+	return words
 }
 
 // concepts finds the concepts that text names, the longest phrase first at
 // each word.
-func concepts(text string, words []word.Word) []concept {
-	folded := make([]string, len(words))
-	for i, w := range words {
-		folded[i] = trimPossessive(word.Fold(text[w.Start:w.End]))
-	}
+func concepts(words []word.Word, folded []string) []concept {
 	var out []concept
 	for i := 0; i < len(words); i++ {
 		node, last, name := phrases, -1, ""
-		for j := i; j < len(words) && node.next[folded[j]] != nil; j++ {
-			node = node.next[folded[j]]
+		for j := i; j < len(words) && node.next[trimPossessive(folded[j])] != nil; j++ {
+			node = node.next[trimPossessive(folded[j])]
 			if node.concept != "" {
 				last, name = j, node.concept
 			}

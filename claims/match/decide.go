@@ -15,7 +15,8 @@ func Gate(s *Sentence, context *Context, e *Entry, hit Hit) (m Match, ok bool) {
 	if strength < relatedFrom {
 		return Match{}, false
 	}
-	m = Match{Strength: strength, Wording: r.wording.Text, Figures: r.figures.pairs}
+	r.figures.quote(r.sentence.Text, r.wording.Text)
+	m = Match{Strength: strength, Wording: r.wording.Text, Denial: r.wording.Stance.Disputed, Figures: r.figures.pairs}
 	for i := range m.Figures {
 		m.Figures[i].Article.Start += r.start
 		m.Figures[i].Article.End += r.start

@@ -187,7 +187,7 @@ func (r *reading) nameSaid(n Name) bool {
 		return true
 	}
 	for _, s := range r.sentence.Names {
-		if n.Place != "" && !apart(n.Place, s.Place) && s.Place != "" || wordsAlike(n.Term, s.Term) >= said {
+		if n.Place != "" && !apart(n.Place, s.Place) && s.Place != "" || alike(n.Term, n.id, s.Term, s.id) >= said {
 			return true
 		}
 	}

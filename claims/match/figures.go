@@ -27,7 +27,7 @@ func readFigures(sentence, wording *Profile, page []pageFigure) figureReading {
 			}
 			if i := pick(sentence.Figures, taken, w, want); i >= 0 {
 				taken[i], said[j] = true, true
-				r.add(sentence, sentence.Figures[i], Pair{Record: w, RecordText: wording.Text[hedgeStart(wording.Text, w):w.End], Relation: want})
+				r.pairs = append(r.pairs, Pair{Article: sentence.Figures[i], Record: w, Relation: want})
 				if want == figure.Differs {
 					r.differ++
 				} else {
@@ -41,7 +41,7 @@ func readFigures(sentence, wording *Profile, page []pageFigure) figureReading {
 			r.unspoken++
 		}
 	}
-	r.readPage(sentence, taken, page)
+	r.readPage(sentence.Figures, taken, page)
 	return r
 }
 
@@ -55,15 +55,15 @@ type pageFigure struct {
 // readPage adds the figures of the page that agree with one of the sentence
 // and are not in the wording: the wording may say "about 22%" where the page
 // says 22.3.
-func (r *figureReading) readPage(sentence *Profile, taken []bool, page []pageFigure) {
-	for i, f := range sentence.Figures {
+func (r *figureReading) readPage(figures []figure.Figure, taken []bool, page []pageFigure) {
+	for i, f := range figures {
 		met := taken[i]
 		for _, g := range page {
 			rel := figure.Compare(f, g.figure)
-			if rel != figure.Same && rel != figure.Rounded || !sameThing(f, g.figure) || r.has(f, g.figure) {
+			if rel != figure.Same && rel != figure.Rounded || !sameThing(f, g.figure, rel) || r.has(f, g.figure) {
 				continue
 			}
-			r.add(sentence, f, Pair{Record: g.figure, RecordText: g.text, Relation: rel, What: g.what, Period: g.period})
+			r.pairs = append(r.pairs, Pair{Article: f, Record: g.figure, RecordText: g.text, Relation: rel, What: g.what, Period: g.period, page: true})
 			met = true
 		}
 		if !met {
@@ -73,7 +73,7 @@ func (r *figureReading) readPage(sentence *Profile, taken []bool, page []pageFig
 }
 
 // hedges are the words of a hedge, as they stand before a figure.
-var hedges = set(`about around roughly approximately some nearly almost over under above below exceeding more less fewer than as many much
+var hedges = word.Set(`about around roughly approximately some nearly almost over under above below exceeding more less fewer than as many much
 	at least most up to close just upwards of an estimated virtually approaching`)
 
 // hedgeStart is where a figure begins with its hedge: "nearly half".
@@ -102,35 +102,41 @@ func (r *figureReading) has(f, g figure.Figure) bool {
 	return false
 }
 
-func (r *figureReading) add(sentence *Profile, f figure.Figure, p Pair) {
-	p.Article = f
-	p.ArticleText = sentence.Text[hedgeStart(sentence.Text, f):f.End]
-	r.pairs = append(r.pairs, p)
+// quote fills the pairs' texts as the sentence and the wording have them, with
+// their hedges.
+func (r *figureReading) quote(sentence, wording string) {
+	for i := range r.pairs {
+		p := &r.pairs[i]
+		p.ArticleText = sentence[hedgeStart(sentence, p.Article):p.Article.End]
+		if !p.page {
+			p.RecordText = wording[hedgeStart(wording, p.Record):p.Record.End]
+		}
+	}
 }
 
 // pick finds the first free figure that stands to w as wanted.
 func pick(figures []figure.Figure, taken []bool, w figure.Figure, want figure.Relation) int {
 	for i, f := range figures {
-		if !taken[i] && figure.Compare(f, w) == want && sameThing(f, w) {
+		if !taken[i] && figure.Compare(f, w) == want && sameThing(f, w, want) {
 			return i
 		}
 	}
 	return -1
 }
 
-// sameThing tells whether two figures speak of the same thing, so that their
+// sameThing tells whether two figures that compare as rel speak of the same thing, so that their
 // agreement or difference means something: what they count is alike, or one
 // does not say what it counts. Figures that change in opposite ways are set
 // side by side only when they are equal: then one claim turns the other round.
-func sameThing(a, b figure.Figure) bool {
-	if a.Change != 0 && a.Change == -b.Change && figure.Compare(a, b) != figure.Same {
+func sameThing(a, b figure.Figure, rel figure.Relation) bool {
+	if a.Change != 0 && a.Change == -b.Change && rel != figure.Same {
 		return false
 	}
 	return a.Noun == "" || b.Noun == "" || persons[a.Noun] && persons[b.Noun] || wordsAlike(a.Noun, b.Noun) > 0
 }
 
 // persons are the stems of words that count people without telling them apart.
-var persons = set("peopl person individu citizen human soul resid briton american men women")
+var persons = word.Set("peopl person individu citizen human soul resid briton american men women")
 
 // periods compares the periods of two texts.
 type periodReading uint8

@@ -59,16 +59,17 @@ func (r Relation) Coloured() bool { return r == Same || r == FiguresDiffer || r 
 // Pair sets a figure of the article beside one of the record.
 type Pair struct {
 	Article      figure.Figure // Start, End are byte offsets into the sentence
-	Record       figure.Figure // Start, End are byte offsets into RecordText
+	Record       figure.Figure // Start, End are byte offsets into the wording; 0 for a figure of the page
 	ArticleText  string        // as pasted, with its hedge: "22", "nearly half"
 	RecordText   string        // as the record words it: "22.3%"
 	Relation     figure.Relation
 	What, Period string // the record's label and period of the figure, where it has them
+	page         bool   // the record's figure stands on its page, not in the wording
 }
 
 // Reason is one thing that speaks for a match, or against a stronger one.
 type Reason struct {
-	Code   string // stable: "shared-terms", "shared-name", "figure-agrees", "figure-differs", "negation", "antonym", "other-place", "other-period", "other-name", "comparator", "missing-terms", "variant"
+	Code   string // stable: "shared-terms", "figure-agrees", "figure-differs", "period-agrees", "other-period", "other-place", "other-name", "name-missing", "turned-round", "other-mode", "missing-terms"
 	For    bool   // speaks for the relation; otherwise it weakened it
 	Detail string // the words concerned, for people
 }
@@ -85,6 +86,7 @@ type Match struct {
 	Relation Relation
 	Strength float64 // 0..1; orders matches of one relation, never shown as a percentage
 	Wording  string  // the wording of the record that comes nearest to the sentence
+	Denial   bool    // that wording itself disputes something: "a study refutes ..."
 	Figures  []Pair
 	Reasons  []Reason
 	Cautions []Caution

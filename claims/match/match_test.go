@@ -20,7 +20,7 @@ var bridge = record.Record{
 
 func gate(t *testing.T, sentence string) (Match, bool) {
 	t.Helper()
-	return Gate(NewSentence(sentence, nil), nil, NewEntry(bridge), Hit{Margin: 1})
+	return Gate(NewSentence(NewProfile(sentence), nil), nil, NewEntry(bridge), Hit{Margin: 1})
 }
 
 func TestRelations(t *testing.T) {

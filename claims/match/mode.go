@@ -22,16 +22,16 @@ func init() {
 			proposed vowed vows hopes`,
 		opinion: `poll polls believe believes believed think thinks gallup yougov`,
 	} {
-		for w := range set(words) {
+		for w := range word.Set(words) {
 			modeWords[w] |= m
 		}
 	}
 }
 
-func readMode(text string, words []word.Word) mode {
+func readMode(folded []string) mode {
 	var m mode
-	for _, w := range words {
-		m |= modeWords[word.Fold(text[w.Start:w.End])]
+	for _, w := range folded {
+		m |= modeWords[w]
 	}
 	return m
 }

@@ -14,12 +14,13 @@ type Name struct {
 	Start, End int
 	Term       string // as the index knows it
 	Place      string // canonical name of the place it stands for, or ""
-	Whole      int    // number of the name that it is a word of: "Pret a Manger" has two
+	id         lexicon.ID
+	Whole      int // number of the name that it is a word of: "Pret a Manger" has two
 }
 
 // notNames are capitalised words that name nobody: days, months, languages of
 // time, titles.
-var notNames = set(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+var notNames = word.Set(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
 	september october november december i mr mrs ms miss dr sir dame lord lady professor prof president minister secretary chancellor
 	spring summer autumn winter`)
 
@@ -35,6 +36,7 @@ func names(text string, words []word.Word) []Name {
 			continue
 		}
 		n := Name{Start: w.Start, End: w.End, Term: termOf(s), Place: place}
+		n.id = lexicon.Lookup(n.Term)
 		if k := len(out); k > 0 {
 			n.Whole = out[k-1].Whole
 			if !joined(text[out[k-1].End:w.Start]) {
@@ -109,20 +111,4 @@ func startsSentence(text string, words []word.Word, i int) bool {
 		}
 	}
 	return false
-}
-
-func set(words string) map[string]bool {
-	m := map[string]bool{}
-	start := -1
-	for i, r := range words + " " {
-		if unicode.IsSpace(r) {
-			if start >= 0 {
-				m[words[start:i]] = true
-			}
-			start = -1
-		} else if start < 0 {
-			start = i
-		}
-	}
-	return m
 }

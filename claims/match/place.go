@@ -148,7 +148,7 @@ func readPlaces() map[string]place {
 }
 
 // capitalsOnly are place names that are also ordinary words in lower case.
-var capitalsOnly = set("us turkey polish poles china chile")
+var capitalsOnly = word.Set("us turkey polish poles china chile")
 
 // placeOf is the canonical name of the place that word i begins or continues,
 // or "". The longest name wins: "South Korea" before "Korea".

@@ -13,16 +13,16 @@ import (
 // number of flips between two texts leaves it as it was.
 
 // deniers turn a statement round. "No longer" and "not only" are handled apart.
-var deniers = set(`not no never none nobody nothing neither nor cannot without hardly scarcely failed fails fail refused
+var deniers = word.Set(`not no never none nobody nothing neither nor cannot without hardly scarcely failed fails fail refused
 	don't doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't can't couldn't shouldn't dont doesnt didnt
 	isnt wasnt wont cant lacks lacked untouched unaffected n't`)
 
 // rises and falls are words that say which way something goes.
-var rises = set(`rise rises rose risen rising increase increases increased increasing grow grows grew grown growing growth up surge
+var rises = word.Set(`rise rises rose risen rising increase increases increased increasing grow grows grew grown growing growth up surge
 	surged surging soar soared soaring climb climbed climbing jump jumped jumping leap leapt leaps swell swelled swollen double doubled
 	tripled quadrupled higher more gained gain expanded multiplied record-high went-up improve improved`)
 
-var falls = set(`fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases
+var falls = word.Set(`fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases
 	decreased decreasing down reduce reduced reduces shrink shrank shrunk shrinking plunge plunged slump slumped halve halved halving
 	lower less fewer lost loses lose slowed slow tumbled slid cut eroded shed`)
 
@@ -31,22 +31,22 @@ var falls = set(`fall falls fell fallen falling drop drops dropped dropping decl
 var hedged = map[string]string{"more": "than", "less": "than", "fewer": "than", "up": "to", "down": "to", "higher": "than", "lower": "than"}
 
 // idle are words that turn nothing round before these: "not only", "no doubt".
-var idle = map[string]map[string]bool{"not": set("only just far"), "no": set("doubt wonder sooner")}
+var idle = map[string]map[string]bool{"not": word.Set("only just far"), "no": word.Set("doubt wonder sooner")}
 
 // turning are words that turn a statement round only before these: "yet to
 // finish", "free of cancer".
-var turning = map[string]map[string]bool{"yet": set("to"), "free": set("of from")}
+var turning = map[string]map[string]bool{"yet": word.Set("to"), "free": word.Set("of from")}
 
 // polarity counts the denials of text outside the words that dispute a claim,
 // and tells which way it says things go.
-func polarity(text string, words []word.Word, cue string) (denials int, trend int8) {
+func polarity(text string, words []word.Word, folded []string, cue string) (denials int, trend int8) {
 	cueStart := strings.Index(text, cue)
 	cueEnd := cueStart + len(cue)
 	up, down := 0, 0
 	for i, w := range words {
-		f, next := word.Fold(text[w.Start:w.End]), ""
+		f, next := folded[i], ""
 		if i+1 < len(words) {
-			next = word.Fold(text[words[i+1].Start:words[i+1].End])
+			next = folded[i+1]
 		}
 		switch {
 		case next != "" && hedged[f] == next:

@@ -44,12 +44,21 @@ func NewProfile(text string) *Profile {
 	words := word.Cut(text)
 	p.Names = names(text, words)
 	p.placed = slices.ContainsFunc(p.Names, func(n Name) bool { return n.Place != "" })
-	p.concepts = concepts(text, words)
-	p.denials, p.trend = polarity(text, words, p.Stance.Cue)
-	p.mode = readMode(text, words)
+	folded := fold(text, words)
+	p.concepts = concepts(words, folded)
+	p.denials, p.trend = polarity(text, words, folded, p.Stance.Cue)
+	p.mode = readMode(folded)
 	p.weigh()
 	p.finder = newFinder(p)
 	return p
+}
+
+func fold(text string, words []word.Word) []string {
+	folded := make([]string, len(words))
+	for i, w := range words {
+		folded[i] = word.Fold(text[w.Start:w.End])
+	}
+	return folded
 }
 
 // figureTermWeight is the weight of a term that stands in a figure or a
@@ -97,12 +106,12 @@ type Sentence struct {
 	starts  []int // of clauses, in the sentence
 }
 
-// NewSentence reads a sentence. clauses are the byte ranges of its statements;
-// a sentence with a single one has none.
-func NewSentence(text string, clauses [][2]int) *Sentence {
-	s := &Sentence{Profile: NewProfile(text)}
+// NewSentence reads the statements of a sentence that was read as a whole.
+// clauses are their byte ranges; a sentence with a single statement has none.
+func NewSentence(whole *Profile, clauses [][2]int) *Sentence {
+	s := &Sentence{Profile: whole}
 	for _, c := range clauses {
-		s.clauses = append(s.clauses, NewProfile(text[c[0]:c[1]]))
+		s.clauses = append(s.clauses, NewProfile(whole.Text[c[0]:c[1]]))
 		s.starts = append(s.starts, c[0])
 	}
 	return s

@@ -38,7 +38,7 @@ func TestPlacesApart(t *testing.T) {
 func TestConcepts(t *testing.T) {
 	text := "The family doctor, a junior doctor and the health service"
 	var got []string
-	for _, c := range concepts(text, word.Cut(text)) {
+	for _, c := range concepts(word.Cut(text), fold(text, word.Cut(text))) {
 		got = append(got, c.name+"="+text[c.start:c.end])
 	}
 	require.Equal(t, []string{"gp=family doctor", "resident doctor=junior doctor", "nhs=health service"}, got)
@@ -63,7 +63,7 @@ func TestPolarity(t *testing.T) {
 		{"The valley is free of mosquitoes and open to all.", "", 1, 0},
 		{"There is no evidence that rents rose.", "is no evidence", 0, 1},
 	} {
-		denials, trend := polarity(c.text, word.Cut(c.text), c.cue)
+		denials, trend := polarity(c.text, word.Cut(c.text), fold(c.text, word.Cut(c.text)), c.cue)
 		require.Equal(t, c.denials, denials, c.text)
 		require.Equal(t, c.trend, trend, c.text)
 	}
@@ -85,10 +85,10 @@ func TestFlips(t *testing.T) {
 func TestContextHelpsButDoesNotDecide(t *testing.T) {
 	e := NewEntry(bridge)
 	before := NewContext([]*Profile{NewProfile("The Elm Bridge in Scotland is the busiest in the county.")}, nil)
-	leaning, _ := Gate(NewSentence("Traffic there rose by 12% in 2023.", nil), before, e, Hit{Margin: 1})
-	alone, _ := Gate(NewSentence("Traffic there rose by 12% in 2023.", nil), nil, e, Hit{Margin: 1})
+	leaning, _ := Gate(NewSentence(NewProfile("Traffic there rose by 12% in 2023."), nil), before, e, Hit{Margin: 1})
+	alone, _ := Gate(NewSentence(NewProfile("Traffic there rose by 12% in 2023."), nil), nil, e, Hit{Margin: 1})
 	require.Greater(t, leaning.Strength, alone.Strength)
-	hope, ok := Gate(NewSentence("We hope that this will change.", nil), before, e, Hit{Margin: 1})
+	hope, ok := Gate(NewSentence(NewProfile("We hope that this will change."), nil), before, e, Hit{Margin: 1})
 	require.False(t, ok && hope.Relation.Coloured())
 }
 
@@ -97,7 +97,7 @@ func FuzzGate(f *testing.F) {
 	f.Add("Traffic on the Elm Bridge in Scotland rose by 12% in 2023.")
 	f.Add("\xf0 not 12% US us")
 	f.Fuzz(func(t *testing.T, sentence string) {
-		s := NewSentence(sentence, nil)
+		s := NewSentence(NewProfile(sentence), nil)
 		m, ok := Gate(s, nil, e, Hit{Margin: 1})
 		if !ok {
 			return

@@ -13,15 +13,9 @@ import (
 
 // jsonHit is one record found by a search.
 type jsonHit struct {
-	Rank      int     `json:"rank"` // from 1
-	Score     float64 `json:"score"`
-	Record    string  `json:"record"`
-	Claim     string  `json:"claim"`
-	Verdict   string  `json:"verdict"`
-	Rating    string  `json:"rating"`
-	Publisher string  `json:"publisher"`
-	URL       string  `json:"url"`
-	Published string  `json:"published"`
+	Rank  int     `json:"rank"` // from 1
+	Score float64 `json:"score"`
+	jsonRecord
 }
 
 // Hits writes the records that a search found: for people, or one JSON object a
@@ -33,8 +27,7 @@ func Hits(w io.Writer, data Data, hits []index.Hit, asJSON, colour bool) error {
 		enc.SetEscapeHTML(false)
 		for i, h := range hits {
 			rec := data.Record(h.Record)
-			if err := enc.Encode(jsonHit{i + 1, rounded(h.Score), rec.ID, rec.Claim, string(rec.Verdict),
-				rec.Rating, rec.Publisher, rec.URL, rec.Published}); err != nil {
+			if err := enc.Encode(jsonHit{i + 1, rounded(h.Score), newJSONRecord(&rec)}); err != nil {
 				return err
 			}
 		}

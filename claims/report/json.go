@@ -9,6 +9,7 @@ import (
 	"claimlight/claims"
 	"claimlight/claims/figure"
 	"claimlight/claims/match"
+	"claimlight/claims/record"
 )
 
 // schemaVersion rises when a field changes its meaning or goes; new fields do
@@ -54,17 +55,20 @@ type (
 		Quoted bool   `json:"quoted"`
 	}
 	jsonMatch struct {
-		Relation  match.Relation `json:"relation"`
-		Record    string         `json:"record"`
-		Claim     string         `json:"claim"`
-		Verdict   string         `json:"verdict"`
-		Rating    string         `json:"rating"`
-		Publisher string         `json:"publisher"`
-		URL       string         `json:"url"`
-		Published string         `json:"published"`
-		Figures   []jsonFigure   `json:"figures"`
-		Reasons   []jsonReason   `json:"reasons"`
-		Cautions  []jsonCaution  `json:"cautions"`
+		Relation match.Relation `json:"relation"`
+		jsonRecord
+		Figures  []jsonFigure  `json:"figures"`
+		Reasons  []jsonReason  `json:"reasons"`
+		Cautions []jsonCaution `json:"cautions"`
+	}
+	jsonRecord struct {
+		Record    string `json:"record"`
+		Claim     string `json:"claim"`
+		Verdict   string `json:"verdict"`
+		Rating    string `json:"rating"`
+		Publisher string `json:"publisher"`
+		URL       string `json:"url"`
+		Published string `json:"published"`
 	}
 	jsonFigure struct {
 		Article      string  `json:"article"`
@@ -135,12 +139,14 @@ func (w *jsonWriter) finding(text string, f claims.Finding, at *utf16Offset) jso
 	return out
 }
 
+func newJSONRecord(r *record.Record) jsonRecord {
+	return jsonRecord{r.ID, r.Claim, string(r.Verdict), r.Rating, r.Publisher, r.URL, r.Published}
+}
+
 func (w *jsonWriter) match(m match.Match) jsonMatch {
 	rec := w.data.Record(m.Record)
 	out := jsonMatch{
-		Relation: m.Relation, Record: rec.ID, Claim: rec.Claim,
-		Verdict: string(rec.Verdict), Rating: rec.Rating,
-		Publisher: rec.Publisher, URL: rec.URL, Published: rec.Published,
+		Relation: m.Relation, jsonRecord: newJSONRecord(&rec),
 		Figures:  make([]jsonFigure, 0, len(m.Figures)),
 		Reasons:  make([]jsonReason, 0, len(m.Reasons)),
 		Cautions: make([]jsonCaution, 0, len(m.Cautions)),

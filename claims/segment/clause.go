@@ -12,11 +12,11 @@ type Clause struct{ Start, End int }
 // Words that open another statement; those of them that may also only tell the
 // time, and what then follows; and words that open one only behind a comma.
 var (
-	openers  = set("but because since although though whereas while after before which who despite unless so yet")
-	temporal = set("since after before while")
-	times    = set(`spring summer autumn winter january february march april may june july august september october november december
+	openers  = words.Set("but because since although though whereas while after before which who despite unless so yet")
+	temporal = words.Set("since after before while")
+	times    = words.Set(`spring summer autumn winter january february march april may june july august september october november december
 		the last early late mid then a an his her their its this that monday tuesday wednesday thursday friday saturday sunday`)
-	joiners = set("and or as with that when where including adding saying arguing")
+	joiners = words.Set("and or as with that when where including adding saying arguing")
 )
 
 // minClause is the number of words from which a part of a sentence can be a

@@ -1,12 +1,16 @@
 package segment
 
-import "strings"
+import (
+	"strings"
+
+	words "claimlight/claims/word"
+)
 
 // namePrefixes are the parts of names that a capital follows: McDonald, DeSantis, LaPierre.
-var namePrefixes = set(`Mc Mac De La Le Di Du Da Van Von Fitz Del Dela Des Lo Ap Ni Mag El Al St Ten Ter Vander Vanden`)
+var namePrefixes = words.Set(`Mc Mac De La Le Di Du Da Van Von Fitz Del Dela Des Lo Ap Ni Mag El Al St Ten Ter Vander Vanden`)
 
 // names are words that are written with a capital inside.
-var names = set(`
+var names = words.Set(`
 	YouTube YouTuber YouGov TikTok GitHub GitLab LinkedIn PhD MPhil DPhil BSc MSc BioNTech NatWest HuffPost PolitiFact
 	FactCheck AstraZeneca GlaxoSmithKline SmithKline PayPal WhatsApp WeChat WeWork SpaceX OpenAI xAI DeepMind BlackRock
 	ExxonMobil ConocoPhillips TotalEnergies JPMorgan PwC PricewaterhouseCoopers MasterCard UnitedHealth UnitedHealthcare
@@ -30,14 +34,6 @@ var names = set(`
 
 // endings that a name may carry: YouTube's, MPs', iPhones.
 var endings = []string{"'s", "’s", "s", "ers", "er", "ed", "ing"}
-
-func set(words string) map[string]bool {
-	out := make(map[string]bool, 512)
-	for w := range strings.FieldsSeq(words) {
-		out[w] = true
-	}
-	return out
-}
 
 // isName tells whether w is a word that is written with a capital inside.
 func isName(w string) bool {

@@ -1,37 +1,30 @@
 package stance
 
 import (
+	"claimlight/claims/word"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
 // sayVerbs report speech. "Told" needs a hearer, "according to" a source.
-var sayVerbs = set(`said says say saying told tells claimed claims claim argued argues insisted insists warned warns stated states
+var sayVerbs = word.Set(`said says say saying told tells claimed claims claim argued argues insisted insists warned warns stated states
 	announced announces added adds admitted admits asserted asserts boasted explained suggested suggests declared declares denied
 	denies wrote writes tweeted posted estimates estimated reported reports calculated calculates predicted predicts promised
 	promises acknowledged conceded pledged complained alleged alleges`)
 
 // hearsay are words before a verb of saying that name no speaker.
-var hearsay = set(`it that which who there they and but what this these as be been was were is are also has have had previously
+var hearsay = word.Set(`it that which who there they and but what this these as be been was were is are also has have had previously
 	repeatedly recently wrongly falsely rightly reportedly not never being to of the a an`)
 
 // nouns are verbs of saying that are nouns as often: "the United States", "a
 // report estimates", "two reports". They count only where speech follows.
-var nouns = set(`states claims claim reports estimates promises`)
+var nouns = word.Set(`states claims claim reports estimates promises`)
 
-var nominal = set(`he she they we i`)
+var nominal = word.Set(`he she they we i`)
 
 // nobody are words that stand for a speaker without telling who it is.
-var nobody = set(`another other others some many most few several one both neither either all none each any`)
-
-func set(words string) map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq(words) {
-		m[w] = true
-	}
-	return m
-}
+var nobody = word.Set(`another other others some many most few several one both neither either all none each any`)
 
 // maxSpeaker is the greatest number of words in a speaker's name: "the
 // shadow home secretary Yvette Cooper" has six.
@@ -107,7 +100,7 @@ func (s *sentence) phraseAfter(verb int) (string, bool) {
 }
 
 // closers are words that end a subject and begin where or when it was said.
-var closers = set(`who which that on in at to as after before during when while yesterday today last this earlier`)
+var closers = word.Set(`who which that on in at to as after before during when while yesterday today last this earlier`)
 
 // stops are the signs that end a subject.
 const stops = ",;:.!?\"()–—“”"

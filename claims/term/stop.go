@@ -1,6 +1,6 @@
 package term
 
-import "strings"
+import "claimlight/claims/word"
 
 // Stop words carry grammar, not subject: filing records under them finds
 // everything. They are grouped by why they are here. Words that look like
@@ -19,20 +19,10 @@ const (
 	negations    = `no not nor never none neither cannot don't doesn't didn't isn't aren't wasn't weren't won't wouldn't can't couldn't shouldn't hasn't haven't hadn't ain't mustn't`
 )
 
-var stopWords = set(articles, pronouns, auxiliaries, prepositions, conjunctions, adverbs, contracted, percent, web, negations)
+var stopWords = word.Set(articles, pronouns, auxiliaries, prepositions, conjunctions, adverbs, contracted, percent, web, negations)
 
 // Negations turn a claim round and must not be lost, yet they find nothing.
-var negationWords = set(negations, "without nobody nothing nowhere hardly didnt dont doesnt isnt wasnt arent werent wont wouldnt cant couldnt shouldnt hasnt havent hadnt")
-
-func set(lists ...string) map[string]bool {
-	m := make(map[string]bool, 256)
-	for _, list := range lists {
-		for _, w := range strings.Fields(list) {
-			m[w] = true
-		}
-	}
-	return m
-}
+var negationWords = word.Set(negations, "without nobody nothing nowhere hardly didnt dont doesnt isnt wasnt arent werent wont wouldnt cant couldnt shouldnt hasnt havent hadnt")
 
 // Stop tells whether a folded word is left out of the terms.
 func Stop(folded string) bool { return len(folded) < 2 && !digit(folded) || stopWords[folded] }

@@ -8,6 +8,7 @@
 package word
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -59,6 +60,17 @@ func appendUnicode(dst []Word, text string, start, end int) []Word {
 		}
 	}
 	return dst
+}
+
+// Set makes a set of the words of some lists, which stand apart by white space.
+func Set(lists ...string) map[string]bool {
+	m := map[string]bool{}
+	for _, list := range lists {
+		for w := range strings.FieldsSeq(list) {
+			m[w] = true
+		}
+	}
+	return m
 }
 
 func isWord(s string) bool {

@@ -2,112 +2,66 @@ package stance
 
 import "strings"
 
-// disputes are the cue phrases that take a claim down, in folded words; a
-// star stands for up to six words, a bar parts alternatives, and a trailing
-// ~ lets the word go on ("debunk~" = debunked, debunking). A cue is a phrase
-// that says of a claim that it does not hold; a plain negation is not one,
-// since the claim itself may be a denial.
-var disputes = parse(
-	// The claim is called untrue.
-	"false|falsely claim~|said|say|stated|suggest~|asserted|alleged|alleging|told|accus~|attribut~|present~|shared",
-	"false claim~|rumour~|rumor~|narrative~|story|stories|statement~|allegation~|information|assertion~",
-	"claim~|rumour~|rumor~|story|reports|narrative|allegation~|idea|notion|suggestion~|figure|post~|theory|theories|line|assertion * is|are|was|were|has|have|had|been|being false|untrue|wrong|baseless|unfounded|groundless|debunked|disproved|disproven|misleading|inaccurate|incorrect|nonsense|rejected|dismissed|discredited|bogus",
-	"is|are|was|were|it untrue|baseless|unfounded|groundless|debunked",
-	"is|was|are|were not true|right|correct|accurate that|to",
-	"is|was|are|were false|wrong|incorrect|inaccurate|misleading|untrue|nonsense that|to",
-	"was|were|is|are wrong that|to|when|about|in",
-	"wrong of * to imply|say|suggest|claim|state",
-	"told it was wrong to say|claim",
-	"untrue that|to",
-	"is|was|are|were|as|called|be a|an|another|complete|total|pure|stubborn|old|one myth~|hoax~|fabrication|lie|lies|falsehood~|fiction|nonsense|fallacy|misconception~|abuse",
-	"myth~ that|about|of",
-	"stubborn~|persistent|common|popular|enduring|old myth~|misconception~|falsehood~",
-	"is|was|are|were|be|no * myth~|hoax~|fabricated|fake|bogus",
-	// There is nothing behind it.
-	"no|little|scant evidence|proof|basis|truth|trace|sign|support|foundation|substance|indication that|for|of|to|in|behind",
-	"found|produced|offered|provided|presented|gave|with|without|is|was no|any evidence|proof|trace|basis",
-	"without evidence|proof|basis|foundation",
-	"nothing to|that support~|suggest~|show~|back~",
-	"does|do|did|doesn't|don't|didn't not stand up|hold",
-	"not stand|hold|add up|water",
-	"collapses|crumbles|falls on|apart|under|down",
-	// Somebody took it down.
-	"debunk~|disprove~|disproving|refut~|rebut~",
-	"fact checker~|checkers|check found|said|rate~|rated|ruled|conclude~|show~|have|dismissed|reject~|debunk~",
-	"dismiss~|reject~|rebuff~|deny|denie~|denying|rubbish~|disput~|contest~|contradict~|challeng~|question~|rebuk~|discredit~|criticis~|condemn~ * claim~|suggestion~|notion|idea|story|rumour~|rumor~|allegation~|report~|assertion~|theory|theories|line|accusation~|charge~|warning|figure|perception",
-	"has|have|had denied",
-	"denied|denies|deny|denying that|spending|having|any|it|being",
-	"cast~|casting|pour~ * doubt|scorn|cold",
-	"contradict~|contrary to|by|decade~",
-	"correct~ * manifesto|statement|claim|figure|record",
-	"mixed up|conflat~|confus~",
-	"ruled|found|said|concluded|rated|that * was|were|is misleading|false|wrong|incorrect|untrue",
-	// It shows something else.
-	"in fact|actually|really|was|were * filmed|shot|taken|recorded in|from|at|during|before|years",
-	"was|is|were in fact|reality",
-	"not|n't|doesn't|don't show that|anybody|anyone|what",
-	"gets|got|have|has * wrong|upside",
-	"whatever the placards|posters|posts|adverts|campaign|union",
-	"taken|lifted out of context",
-	"despite|contrary|for all * claim~|rumour~|posts|assertion~ to|that|otherwise",
-)
-
-// gap is how many words a star in a cue may stand for.
-const gap = 6
-
-// cue is one phrase: alternatives a step; a nil step is a star.
-type cue [][]string
-
-func parse(lines ...string) []cue {
-	out := make([]cue, len(lines))
-	for i, line := range lines {
-		for step := range strings.FieldsSeq(line) {
-			if step == "*" {
-				out[i] = append(out[i], nil)
-				continue
-			}
-			out[i] = append(out[i], strings.Split(step, "|"))
-		}
-	}
-	return out
-}
-
 // dispute finds the first cue: the number of its first word and of its words.
 func (s *sentence) dispute() (at, n int, ok bool) {
-	for at := range s.folded {
-		for _, c := range disputes {
-			if end := s.matches(c, at); end > 0 {
-				return at, end - at, true
-			}
+	for at := 0; at < len(s.numbers); at++ {
+		p, end := s.patternAt(at)
+		switch {
+		case p == nil:
+		case p.guard:
+			at = end - 1
+		case s.asserted(at, end):
+			return at, end - at, true
 		}
 	}
 	return 0, 0, false
 }
 
-// matches returns the word after the cue's last one, or 0.
-func (s *sentence) matches(c cue, at int) int {
-	for i, step := range c {
-		if step == nil {
-			for skip := 0; skip <= gap && at+skip < len(s.folded); skip++ {
-				if end := s.matches(c[i+1:], at+skip); end > 0 {
-					return end
-				}
-			}
-			return 0
+// patternAt finds the first pattern that matches from word at on, guards
+// before cues, and the word behind it.
+func (s *sentence) patternAt(at int) (p *pattern, end int) {
+	for _, i := range s.lexicon.starts[s.numbers[at]] {
+		p := &s.lexicon.patterns[i]
+		if end := s.match(p.steps, at); end > 0 && (p.guard || !s.guarded(end-1)) {
+			return p, end
 		}
-		if at >= len(s.folded) || !oneOf(step, s.folded[at]) {
-			return 0
-		}
-		at++
 	}
-	return at
+	return nil, 0
 }
 
-func oneOf(step []string, w string) bool {
-	for _, alternative := range step {
-		if stem, open := strings.CutSuffix(alternative, "~"); open && strings.HasPrefix(w, stem) || w == alternative {
+// guarded tells whether a guard begins with word i, the last of a cue: "the
+// pictures leave no / doubt".
+func (s *sentence) guarded(i int) bool {
+	for _, n := range s.lexicon.starts[s.numbers[i]] {
+		p := &s.lexicon.patterns[n]
+		if !p.guard {
+			return false
+		}
+		if s.match(p.steps, i) > 0 {
 			return true
 		}
 	}
 	return false
+}
+
+// reach is how many words back an "if" or "whether" leaves a cue open.
+const reach = 5
+
+// asserted tells whether the words [at, end) are asserted: not asked, and not
+// under an "if".
+func (s *sentence) asserted(at, end int) bool {
+	for i := at; i > 0 && at-i < reach && !s.parted(i-1, ",.!?:;—"); i-- {
+		if s.is(i-1, open) {
+			return false
+		}
+	}
+	for i := end - 1; i < len(s.cut); i++ {
+		if strings.Contains(s.behind(i), "?") {
+			return false
+		}
+		if strings.ContainsAny(s.behind(i), ".!;:") {
+			return true
+		}
+	}
+	return true
 }

@@ -7,60 +7,54 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-func TestDisputed(t *testing.T) {
-	for sentence, cue := range map[string]string{
-		"There is no evidence that masts spread the flu.":                        "is no evidence",
-		"He falsely claimed that the tower had fallen.":                          "falsely claimed",
-		"The rumour that the dam had burst is untrue, police said.":              "rumour that the dam had burst is untrue",
-		"It is a myth that goldfish forget everything after three seconds.":      "is a myth",
-		"The picture was in fact taken in Lima in 2011.":                         "was in fact",
-		"Engineers dismissed the suggestion that the bridge was about to fall.":  "dismissed the suggestion",
-		"The council has denied closing four libraries.":                         "has denied",
-		"Fact-checkers found the figure to be inflated.":                         "Fact-checkers found",
-		"Contrary to the leaflet's claims, bus fares have not doubled.":          "Contrary to",
-		"The sum does not add up, economists say.":                               "not add up",
-		"It was wrong to say that every school had lost a teacher, he admitted.": "was wrong to",
-	} {
-		s := Read(sentence)
-		require.True(t, s.Disputed, sentence)
-		require.Equal(t, cue, s.Cue, sentence)
-	}
-}
-
-func TestNotDisputed(t *testing.T) {
-	for _, sentence := range []string{
-		"Crime has fallen by half since 2010.",
-		"The court rejected his appeal on Monday.",
-		"No hospital has been built since the election.",
-		"Vaccines do not cause autism.",
-		"The minister said that waiting lists had never been longer.",
-		"Officials reported a false alarm at the airport.",
-		"The union turned down the offer.",
-	} {
-		require.False(t, Read(sentence).Disputed, sentence)
-	}
-}
-
 func TestSpeaker(t *testing.T) {
 	for sentence, who := range map[string]string{
-		"Rents rose by a tenth last year, the housing minister said.":      "the housing minister",
-		"Maria Keane said the clinic had closed.":                          "Maria Keane",
-		"He said that the road was open.":                                  "He",
-		"According to the water company, leaks fell by 5 per cent.":        "the water company",
-		"Rents fell, according to Statistics Canada.":                      "Statistics Canada",
-		"The union has repeatedly warned that wards are short of nurses.":  "The union",
-		"\"We are losing money,\" the shopkeeper told the local radio.":    "the shopkeeper",
-		"Ward leads Dr Ada Obi and Dr Tom Reed said rotas would change.":   "Dr Ada Obi and Dr Tom Reed",
-		"The United States is the largest producer of helium.":             "",
-		"The annual report claims that leaks fell.":                        "The annual report",
-		"\"We are worn out,\" said Dr Amal Rossi, who runs the ward.":      "Dr Amal Rossi",
-		"Buses are late one day in five, said the shopkeeper on Monday.":   "the shopkeeper",
-		"Leaks fell, said to be the first fall in years.":                  "",
-		"Another said that half of the nurses had left.":                   "",
-		"Others say the bridge is unsafe.":                                 "",
-		"Another nurse said that half of them had left.":                   "Another nurse",
-		"The bridge was opened in 1932.":                                   "",
-		"It is said that the castle is haunted.":                           "",
+		"Rents rose by a tenth last year, the housing minister said.":     "the housing minister",
+		"Maria Keane said the clinic had closed.":                         "Maria Keane",
+		"He said that the road was open.":                                 "He",
+		"According to the water company, leaks fell by 5 per cent.":       "the water company",
+		"Rents fell, according to Statistics Canada.":                     "Statistics Canada",
+		"The union has repeatedly warned that wards are short of nurses.": "The union",
+		"\"We are losing money,\" the shopkeeper told the local radio.":   "the shopkeeper",
+		"Ward leads Dr Ada Obi and Dr Tom Reed said rotas would change.":  "Dr Ada Obi and Dr Tom Reed",
+		"The United States is the largest producer of helium.":            "",
+		"The annual report claims that leaks fell.":                       "The annual report",
+		"\"We are worn out,\" said Dr Amal Rossi, who runs the ward.":     "Dr Amal Rossi",
+		"Buses are late one day in five, said the shopkeeper on Monday.":  "the shopkeeper",
+		"Leaks fell, said to be the first fall in years.":                 "",
+		"Another said that half of the nurses had left.":                  "",
+		"Others say the bridge is unsafe.":                                "",
+		"Another nurse said that half of them had left.":                  "Another nurse",
+		"The bridge was opened in 1932.":                                  "",
+		"It is said that the castle is haunted.":                          "",
+		// What tells more of the speaker stands between.
+		"Dr Obi, a chemist, said the well was clean.":                     "Dr Obi",
+		"Tom Reed, who runs the depot, says half of the trams are old.":   "Tom Reed",
+		"Dr Ada Obi, of the Tern Institute, warned that the cliff moves.": "Dr Ada Obi",
+		"The union, which has 900 members, said pay had fallen.":          "The union",
+		"A council spokeswoman, Jo Kerr, told the Echo it would close.":   "Jo Kerr",
+		"Prices fell in Leeds, a city in the north, said Amal Rossi.":     "Amal Rossi",
+		"The keep, a landmark of the town, said to be haunted, is shut.":  "",
+		"Buses are late, said Anna Marsh of the transport institute.":     "Anna Marsh of the transport institute",
+		// When it was said is no part of the speaker.
+		"In March 2024 the charity said that shelves were empty.": "the charity",
+		"On Tuesday Dr Obi warned that wards would close.":        "Dr Obi",
+		"Last year ministers promised 40 libraries.":              "ministers",
+		"This charter says that pay may not fall.":                "This charter",
+		"The mayor has at last admitted that the bridge is weak.": "The mayor",
+		"May said that the tunnel would be finished.":             "May",
+		"Harding told the board that the mine was spent.":         "Harding",
+		// A clause has a subject of its own.
+		"Police closed the road because Rossi told them to.":               "Rossi",
+		"The club sold its ground while saying little.":                    "",
+		"He is quoted as having said that it was over.":                    "",
+		"By the charity's estimates, nine in ten go hungry.":               "",
+		"It rains more in the United States, and in Canada.":               "",
+		"What the dam adds in power it takes in fish.":                     "",
+		"A coach was hired, the WHO said in a letter.":                     "the WHO",
+		"Tea is good for you, according to a study in Heart.":              "a study",
+		"The river rose, according to the regulator's report.":             "the regulator's report",
+		"Researchers at the Tern Institute found that tea helps.":          "Researchers at the Tern Institute",
 		"Wards that were said to be empty are full, Nurse Agata Lis says.": "Nurse Agata Lis",
 	} {
 		s := Read(sentence)

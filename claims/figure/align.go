@@ -69,8 +69,11 @@ func lostSign(f Figure) bool {
 }
 
 // asPercent turns a factor into the change it makes: doubled is +100 %,
-// halved -50 %.
+// halved -50 %, and "more than doubled" anything up to two and a half times.
 func asPercent(f Figure) Figure {
+	if f.Hedge == MoreThan && f.Value >= 2 {
+		f.High, f.Hedge, f.Vague = f.High+.5, Exact, true
+	}
 	change := func(v float64) float64 { return math.Abs(v-1) * 100 }
 	f.Value, f.High = change(f.Value), change(f.High)
 	if f.High < f.Value {
@@ -121,17 +124,30 @@ func rough(f Figure) Figure {
 }
 
 type dimension struct {
-	name string
-	size float64
+	name   string
+	size   float64
+	system unitSystem
 }
+
+// unitSystem is a family of units that convert into one another exactly.
+type unitSystem uint8
+
+const (
+	metric unitSystem = iota
+	imperial
+)
 
 // dimensions give each physical unit its size in a base unit.
 var dimensions = map[string]dimension{
-	"m": {"length", 1}, "km": {"length", 1000}, "mile": {"length", 1609.344}, "foot": {"length", .3048}, "inch": {"length", .0254}, "yard": {"length", .9144},
-	"kg": {"mass", 1}, "tonne": {"mass", 1000},
-	"litre": {"volume", 1}, "pint": {"volume", .56826}, "gallon": {"volume", 4.54609}, "barrel": {"volume", 158.987},
-	"m2": {"area", 1}, "km2": {"area", 1e6}, "mile2": {"area", 2589988}, "hectare": {"area", 1e4}, "acre": {"area", 4046.86},
-	"mph": {"speed", 1.609344}, "km/h": {"speed", 1},
+	"m": {"length", 1, metric}, "km": {"length", 1000, metric},
+	"mile": {"length", 1609.344, imperial}, "yard": {"length", .9144, imperial}, "foot": {"length", .3048, imperial}, "inch": {"length", .0254, imperial},
+	"kg": {"mass", 1, metric}, "tonne": {"mass", 1000, metric},
+	"stone": {"mass", 6.35029318, imperial}, "lb": {"mass", .45359237, imperial}, "oz": {"mass", .45359237 / 16, imperial},
+	"litre": {"volume", 1, metric}, "m3": {"volume", 1000, metric},
+	"pint": {"volume", .56826, imperial}, "gallon": {"volume", 4.54609, imperial}, "barrel": {"volume", 158.987, imperial},
+	"m2": {"area", 1, metric}, "km2": {"area", 1e6, metric}, "hectare": {"area", 1e4, metric},
+	"foot2": {"area", .09290304, imperial}, "yard2": {"area", .83612736, imperial}, "mile2": {"area", 2589988, imperial}, "acre": {"area", 4046.86, imperial},
+	"mph": {"speed", 1.609344, imperial}, "km/h": {"speed", 1, metric},
 }
 
 // alignMeasure converts lengths, masses and the like. Temperatures are not
@@ -144,7 +160,14 @@ func alignMeasure(a, b Figure) (Figure, Figure, bool, bool) {
 	if x.name == "" || x.name != y.name {
 		return a, b, false, false
 	}
-	return scaled(a, x.size), scaled(b, y.size), false, true
+	a, b = scaled(a, x.size), scaled(b, y.size)
+	if x.system == y.system {
+		return a, b, true, true
+	}
+	if a.Value > b.Value { // one side only, so that the tolerance is not doubled
+		return rough(a), b, false, true
+	}
+	return a, rough(b), false, true
 }
 
 func alignRate(a, b Figure) (Figure, Figure, bool) {
@@ -176,7 +199,7 @@ func baseNumber(unit string) float64 {
 
 // perYear is how many of a base make a year, where that is certain enough for
 // rounded figures.
-var perYear = map[string]float64{"day": 365, "week": 52, "month": 12, "year": 1}
+var perYear = map[string]float64{"day": 365, "week": 52, "month": 12, "year": 1, "decade": .1}
 
 // alignBase converts sums per week, month and year. Where one side names no
 // base, both are compared as they stand.
@@ -186,6 +209,9 @@ func alignBase(a, b Figure) (Figure, Figure, bool, bool) {
 	}
 	if timeBase(a.Per) != timeBase(b.Per) {
 		return a, b, false, true // "£4,300 a year" and "£4,300 per household" may both leave the other base out
+	}
+	if v, w := dimensions[a.Per], dimensions[b.Per]; v.name != "" && v.name == w.name {
+		return scaled(a, 1/v.size), scaled(b, 1/w.size), v.system == w.system, true // pounds a tonne and per kilogram
 	}
 	x, y := perYear[a.Per], perYear[b.Per]
 	if x == 0 || y == 0 || a.Kind == Percent || a.Kind == Points {

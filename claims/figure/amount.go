@@ -79,6 +79,9 @@ func (s *scan) scaleAmount(a *amount) {
 		a.decimal = true
 		j += 3
 	}
+	if s.trillion(j) {
+		a.scale, a.next = 1e12, j+1
+	}
 	for k := 0; k < 2 && s.at(j).is(roleScale) && s.isScale(j); k++ { // "2 hundred thousand"
 		a.scale *= s.at(j).entry.value
 		a.next = j + 1
@@ -109,7 +112,16 @@ func (s *scan) isScale(j int) bool {
 	if t.gap != glued || s.oneOf(j+1, "tall", "high", "long", "deep", "wide", "race", "sprint", "freestyle", "hurdles", "final", "relay", "away", "thick") {
 		return false
 	}
+	if t.low == "m" && s.oneOf(j-2, "ran", "swam", "jumped", "sprinted") {
+		return false
+	}
 	return t.low != "b" || s.currencyBefore(j-1)
+}
+
+// trillion tells whether a "T" glued to a sum of money stands at j: "$1.9T".
+func (s *scan) trillion(j int) bool {
+	t := s.at(j)
+	return t.wordIs("t") && t.upper && t.gap == glued && s.currencyBefore(j-1)
 }
 
 func (s *scan) currencyBefore(i int) bool {

@@ -10,6 +10,8 @@ func baseOf(t *token) string {
 	switch {
 	case t.is(roleTime) && t.entry.scale == 1 && !t.is(roleOrdinal) && !isPlural(t.low):
 		return t.entry.unit
+	case t.low == "decade":
+		return t.low
 	case t.low == "household" || t.low == "family":
 		return "household"
 	case t.is(roleHead):
@@ -26,7 +28,19 @@ func (s *scan) base(r *reading) {
 	}
 	if per, next := s.baseAt(r.next, r.Kind == Money); per != "" {
 		r.Per, r.next = per, next
+		s.perSmaller(r)
+		r.speed()
 	}
+}
+
+// perSmaller reckons a sum of money per canonical unit: £92.50 per MWh is 9.25p
+// per kWh.
+func (s *scan) perSmaller(r *reading) {
+	t := s.at(r.next - 1)
+	if r.Kind != Money || !t.is(roleMeasure) || t.entry.scale == 1 {
+		return
+	}
+	r.Value, r.High = whole(r.Value/t.entry.scale), whole(r.High/t.entry.scale)
 }
 
 // baseAt reads a base at token j and returns the token behind it.
@@ -80,9 +94,12 @@ func (s *scan) baseAt(j int, money bool) (string, int) {
 	return "", j
 }
 
-// baseEnds keeps "£300 a year ago" from being a rate.
+// baseEnds keeps "£300 a year ago" and "£300 a year or two ago" from being rates.
 func (s *scan) baseEnds(j int) bool {
-	return !s.oneOf(j, "ago", "earlier", "later", "before", "or") && s.pastHyphen(j) == j
+	if s.oneOf(j, "or") {
+		return !s.oneOf(j+1, "two", "so", "more")
+	}
+	return !s.oneOf(j, "ago", "earlier", "later", "before") && s.pastHyphen(j) == j
 }
 
 // maxRateGap is how many words may stand between a number and "per 100,000".

@@ -22,7 +22,7 @@ func (r Relation) String() string {
 // It looks at magnitude, kind, unit and base. Direction and noun are left to
 // the caller, who sees both figures: "rose by 5%" and "fell by 5%" are Same
 // here and differ in Change; "5,000 posts" and "5,000 patients" are Same here
-// and not SameNoun.
+// and differ in Noun.
 //
 // Each figure covers an interval: its rounding as written, widened by its
 // hedge (see extent). Two figures agree when the interval of one holds the

@@ -3,18 +3,15 @@ package figure
 // setContext reads the words around figure i: hedge, change, base, noun.
 func (s *scan) setContext(i int) {
 	r := &s.found[i]
-	if h := s.hedgeBefore(r.first, r.Kind); h != Exact {
-		r.Hedge = h
-	} else if h := s.hedgeAfter(r.next); h != Exact {
-		r.Hedge = h
-	} else if h := s.hedgeAfter(r.next + 1); h != Exact && r.Kind == Count {
-		r.Hedge = h
-	}
+	s.setHedge(r)
 	if r.Kind == Duration && s.oneOf(r.next, "ago", "earlier", "later") && s.oneOf(r.first-1, "than") {
 		r.Hedge = Exact // "cost more than three years ago"
 	}
 	if r.Change == 0 && r.Kind != Ordinal && !r.frequency {
 		r.Change = s.change(r)
+	}
+	if i > 0 && r.Change == 0 && r.Kind != Ordinal && s.restates(r, &s.found[i-1]) {
+		r.Change = s.found[i-1].Change
 	}
 	s.distantBase(r)
 	if r.Noun == "" {
@@ -22,9 +19,38 @@ func (s *scan) setContext(i int) {
 	}
 }
 
+// maxUnitWords is how many words may stand between "412" and ", or 1.2%".
+const maxUnitWords = 2
+
+// restates tells whether r says the same as the figure before it in another
+// unit: "fell 412 points, or 1.2%".
+func (s *scan) restates(r, before *reading) bool {
+	j := r.first - 2
+	return s.oneOf(r.first-1, "or") && s.at(j).symbolIs(',') && j >= before.next && j <= before.next+maxUnitWords
+}
+
+// setHedge reads the hedge before the figure, or behind it; "some 3,000-plus"
+// is more than 3,000.
+func (s *scan) setHedge(r *reading) {
+	h := s.hedgeBefore(r.first, r.Kind)
+	if h == Exact || h == About {
+		if after := s.hedgeAfter(r.next); after != Exact {
+			h = after
+		} else if after := s.hedgeAfter(r.next + 1); after != Exact && r.Kind == Count && h == Exact {
+			h = after
+		}
+	}
+	if h != Exact {
+		r.Hedge = h
+	}
+}
+
 // hedgeBefore reads the hedge that ends right before token i.
 func (s *scan) hedgeBefore(i int, kind Kind) Hedge {
 	j := i - 1
+	if s.oneOf(j, "a", "an", "the", "its", "their") && s.oneOf(j-1, "about", "over", "under", "above", "below") {
+		return Exact // "talks about a 5% rise", "over the 12 months"
+	}
 	for k := 0; k < 3 && s.oneOf(j, "another", "further", "extra", "the", "additional", "a", "an", "its", "their", "every", "total"); k++ {
 		j--
 	}
@@ -54,18 +80,28 @@ func (s *scan) hedgeBefore(i int, kind Kind) Hedge {
 		return Nearly
 	case "on":
 		return hedgeIf(before == "close", Nearly)
+	case "for":
+		return hedgeIf(before == "on" && s.oneOf(j-2, "getting", "get", "gets"), Nearly)
+	case "exactly":
+		return hedgeIf(before == "almost" || before == "nearly", About)
 	case "to":
 		if before == "up" || before == "upto" {
 			return LessThan
 		}
 		return hedgeIf(before == "close" || before == "near" || before == "closer", Nearly)
 	case "of":
+		if before == "age" && s.oneOf(j-2, "the") {
+			return s.ageHedge(j - 3)
+		}
 		return s.ofHedge(before)
 	case "least", "minimum":
 		return hedgeIf(before == "at" || before == "the" || before == "a", MoreThan)
 	case "most", "maximum":
 		return hedgeIf(before == "at" || before == "a", LessThan)
 	case "as":
+		if (before == "few" || before == "little") && s.oneOf(j-2, "as") {
+			return MoreThan
+		}
 		return hedgeIf((before == "many" || before == "much" || before == "high" || before == "far" || before == "long") && s.oneOf(j-2, "as"), LessThan)
 	case "quite":
 		return hedgeIf(before == "not", Nearly)
@@ -96,10 +132,22 @@ func signHedge(sign rune) Hedge {
 
 // overUnless: "just above" is a little more, "well above" is more.
 func overUnless(before string) Hedge {
-	if before == "just" || before == "slightly" || before == "only" || before == "fractionally" {
+	switch before {
+	case "just", "slightly", "only", "fractionally", "little", "bit", "shade", "fraction", "touch", "marginally":
 		return JustOver
 	}
 	return MoreThan
+}
+
+// ageHedge reads the hedge at token j of "over the age of 50".
+func (s *scan) ageHedge(j int) Hedge {
+	switch {
+	case s.oneOf(j, "over", "above"):
+		return MoreThan
+	case s.oneOf(j, "under", "below"):
+		return LessThan
+	}
+	return Exact
 }
 
 // overHedge: "over 54,000" hedges; "over two years" tells how long, unless a
@@ -157,122 +205,59 @@ func (s *scan) ofHedge(before string) Hedge {
 // hedgeAfter reads the hedge at token j: "or so", "or more", "-odd", "+".
 func (s *scan) hedgeAfter(j int) Hedge {
 	t := s.at(j)
-	switch {
-	case s.oneOf(j, "or") && s.oneOf(j+1, "so", "thereabouts"), s.oneOf(s.pastHyphen(j), "odd", "ish") && s.at(j).hyphen(), s.oneOf(j, "approximately"):
+	switch t.low {
+	case "or":
+		return s.orHedge(j + 1)
+	case "and":
+		return s.andHedge(j)
+	case "approximately":
 		return About
-	case s.oneOf(j, "or") && s.oneOf(j+1, "more", "over", "above", "higher", "better"), t.symbolIs('+') && t.gap == glued, s.oneOf(j, "plus") && s.clauseEnd(j+1), s.words(j, "at", "least"):
+	case "plus":
+		return hedgeIf(s.clauseEnd(j+1), MoreThan)
+	case "at":
+		if s.oneOf(j+1, "least") {
+			return MoreThan
+		}
+		return hedgeIf(s.oneOf(j+1, "most"), LessThan)
+	}
+	if t.symbolIs('+') && t.gap == glued {
 		return MoreThan
-	case s.oneOf(j, "or") && s.oneOf(j+1, "less", "fewer", "under", "below", "lower"), s.words(j, "at", "most"):
+	}
+	if t.hyphen() {
+		switch s.at(s.pastHyphen(j)).low {
+		case "odd", "ish":
+			return About
+		case "plus":
+			return MoreThan
+		}
+	}
+	return Exact
+}
+
+// orHedge reads what follows "or" at token j: "so", "more", "fewer".
+func (s *scan) orHedge(j int) Hedge {
+	switch s.at(j).low {
+	case "so", "thereabouts":
+		return About
+	case "more", "over", "above", "higher", "better", "older":
+		return MoreThan
+	case "less", "fewer", "under", "below", "lower", "younger":
 		return LessThan
 	}
 	return Exact
 }
 
-// maxHedgeWords is how many words may stand between the verb and its figure:
-// "rose again by just over 5%".
-const maxHedgeWords = 7
-
-// change tells whether the text says that something rose or fell by the figure.
-func (s *scan) change(r *reading) int8 {
-	if c := s.changeBehind(r); c != 0 {
-		return c
+// andHedge reads "and over", "and older", "and under" at token j, before no
+// other figure.
+func (s *scan) andHedge(j int) Hedge {
+	if s.at(j+2).kind == number || s.at(j+2).is(numeral) || s.at(j+2).kind == symbol && !s.clauseEnd(j+2) || currencyOf(s.at(j+2).sym) != "" {
+		return Exact
 	}
-	if r.Kind == Duration && !s.oneOf(r.first-1, "by") {
-		return 0 // "a 22% rise over two years"
+	switch {
+	case s.oneOf(j+1, "over", "above", "older", "upwards"):
+		return MoreThan
+	case s.oneOf(j+1, "under", "below", "younger"):
+		return LessThan
 	}
-	for j := r.first - 1; j >= r.first-maxHedgeWords && !s.breakBefore(j+1); j-- {
-		t := s.at(j)
-		if t.low == "up" && s.oneOf(j+1, "to") || t.low == "upwards" {
-			return 0
-		}
-		comparative := s.oneOf(j+1, "than") && t.is(roleMore|roleLess)
-		if (t.low == "up" || t.low == "down") && s.particle(j) {
-			return 0
-		}
-		hedge := t.is(roleHedge) && t.low != "up" && t.low != "down" || s.oneOf(j, "another", "than", "almost", "between") || len(t.low) > 4 && t.low[len(t.low)-2:] == "ly"
-		switch {
-		case comparative || hedge:
-			continue
-		case t.is(roleRise):
-			return 1
-		case t.is(roleFall):
-			return -1
-		}
-		return s.changeBy(r, j)
-	}
-	return 0
-}
-
-// changeBy: "raised rates by 25 basis points": between verb and "by" stands
-// what was raised. j is the last word of it.
-func (s *scan) changeBy(r *reading, j int) int8 {
-	if !s.oneOf(j+1, "by") || r.Kind == Count {
-		return 0
-	}
-	for k := j; k > j-maxHedgeWords && !s.breakBefore(k+1) && s.at(k).kind == word; k-- {
-		if d := s.direction(k); d != 0 && !s.particle(k) {
-			return d
-		}
-	}
-	return 0
-}
-
-// particle tells whether the "up" or "down" at j belongs to a verb that says
-// nothing of rising: "make up", "turned down".
-func (s *scan) particle(j int) bool {
-	return s.oneOf(j-1, "made", "make", "makes", "making", "take", "takes", "took", "ended", "turned", "turns", "set", "sets", "gave", "give", "showed", "racked", "summed", "shut", "closed", "broke", "used", "wound")
-}
-
-// maxChangeGap is how many words may stand in "a 22% real-terms pay rise".
-const maxChangeGap = 4
-
-// changeBehind reads "20 per cent less than", "a 22% pay rise", "5,000 fewer".
-func (s *scan) changeBehind(r *reading) int8 {
-	j := r.after
-	if r.next > j {
-		j = r.next
-	}
-	switch t := s.at(j); {
-	case s.clauseEnd(j):
-		return 0
-	case t.is(roleMore) && !s.oneOf(j, "up", "above") || s.oneOf(j, "above", "up") && r.Kind != Count && r.Kind != Measure:
-		return 1
-	case t.is(roleLess) && !s.oneOf(j, "behind", "under", "below", "down", "off"), s.oneOf(j, "below", "down", "off") && r.Kind != Count && r.Kind != Measure, s.words(j, "short", "of"):
-		return -1
-	}
-	if r.Kind == Count && !r.bare || r.Kind == Duration || r.Kind == Count && (!r.digital || r.scaled) {
-		return 0
-	}
-	if k := s.changeNoun(j); k >= 0 {
-		return s.direction(k)
-	}
-	return 0
-}
-
-// changeNoun finds the rise or cut that the words from j on lead to; -1 if none.
-func (s *scan) changeNoun(j int) int {
-	j = s.pastHyphen(j)
-	for k := j; k < j+maxChangeGap && !s.clauseEnd(k); k++ {
-		t := s.at(k)
-		if s.pastHyphen(k) > k {
-			continue
-		}
-		if t.is(roleChangeNoun) && !s.at(k+1).is(roleChangeNoun) {
-			return k
-		}
-		if t.is(roleStop) || t.is(roleVerb) && !t.is(roleSubject) || isPlural(t.low) && !s.at(k+1).is(roleChangeNoun) && t.low != "terms" && t.low != "earnings" && t.low != "wages" {
-			return -1
-		}
-	}
-	return -1
-}
-
-func (s *scan) direction(j int) int8 {
-	switch t := s.at(j); {
-	case t.is(roleRise), s.oneOf(j, "award", "deal", "settlement", "offer"):
-		return 1
-	case t.is(roleFall):
-		return -1
-	}
-	return 0
+	return Exact
 }

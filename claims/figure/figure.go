@@ -20,11 +20,15 @@
 // read as a per cent only where its neighbours leave no other reading ("a 22
 // increase in pay"), and is then marked Inferred.
 //
-// It does not read: relative dates ("last year"), arithmetic ("half as much
-// again"), figures spread over several clauses, Roman numerals, numbers in
-// other languages than English, Unicode digits other than ASCII. What is
-// counted is a guess at the head noun, good for telling posts from patients,
-// not a parse. Known misses stand in testdata/misses.txt.
+// Relative periods ("last year", "in July") are read only where the date of
+// the text is known: FindDate takes it from the head of a paste, PeriodsAt
+// counts from it. Line breaks that only wrap a sentence are forgiven.
+//
+// It does not read: arithmetic ("half as much again"), figures spread over
+// several clauses, Roman numerals, numbers in other languages than English,
+// Unicode digits other than ASCII. What is counted is a guess at the head noun,
+// good for telling posts from patients, not a parse. Known misses stand in
+// testdata/misses.txt.
 package figure
 
 // Kind tells what a figure measures.
@@ -71,7 +75,7 @@ type Figure struct {
 	Value      float64 // in Unit, never negative save for temperatures; the lower end of a range
 	High       float64 // the upper end of a range; otherwise equal to Value
 	Unit       string  // canonical: "%", "pp", "GBP", "day", "km", "age", "per 100000"; "" for counts, ordinals, multiples
-	Per        string  // "hour", "week", "year", "head", "household": the base, or ""
+	Per        string  // "hour", "week", "year", "decade", "head", "household", a unit ("litre"): the base, or ""
 	Noun       string  // stem of what is counted ("patient", "strike"), or ""
 	Hedge      Hedge
 	Change     int8 // +1 the text says it rose by this, -1 fell by this, 0 neither
@@ -83,10 +87,6 @@ type Figure struct {
 
 // Range tells whether the figure has two ends.
 func (f Figure) Range() bool { return f.High > f.Value }
-
-// SameNoun tells whether two figures count the same thing by name. A figure
-// whose noun is unknown has the same noun as none.
-func SameNoun(a, b Figure) bool { return a.Noun != "" && a.Noun == b.Noun }
 
 // Find returns the figures of text in order. Years and dates are not figures:
 // see Periods.

@@ -15,8 +15,9 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the answers in testdata")
 
-// cases calls check with every line "input => answer" of a file of testdata.
-// With -update it writes what check returns as the answer.
+// cases calls answer with every line "input => answer" of a file of testdata;
+// \n in an input stands for a line break. With -update it writes what answer
+// returns.
 func cases(t *testing.T, name string, answer func(input string) string) {
 	t.Helper()
 	path := filepath.Join("testdata", name)
@@ -28,7 +29,7 @@ func cases(t *testing.T, name string, answer func(input string) string) {
 			continue
 		}
 		input, want, _ := strings.Cut(line, " => ")
-		got := answer(input)
+		got := answer(strings.ReplaceAll(input, `\n`, "\n"))
 		lines[i] = input + " => " + got
 		if !*update && got != want {
 			t.Errorf("%s:%d: %s\n got %s\nwant %s", path, i+1, input, got, want)
@@ -93,16 +94,40 @@ func number(v float64) string {
 }
 
 func TestPeriods(t *testing.T) {
-	cases(t, "periods.txt", func(text string) string {
-		var all []string
-		for _, p := range figure.Periods(text) {
-			all = append(all, fmt.Sprintf("%q %s to %s", text[p.Start:p.End], month(p.From), month(p.To)))
-		}
-		if all == nil {
+	cases(t, "periods.txt", func(text string) string { return worded(text, figure.Periods(text)) })
+}
+
+// TestPeriodsAt reads each text as one of the date that stands before it.
+func TestPeriodsAt(t *testing.T) {
+	cases(t, "relative.txt", func(line string) string {
+		date, text, ok := strings.Cut(line, " | ")
+		require.True(t, ok, line)
+		at, ok := figure.FindDate(date)
+		require.True(t, ok, line)
+		return worded(text, figure.PeriodsAt(text, at))
+	})
+}
+
+func TestFindDate(t *testing.T) {
+	cases(t, "dates.txt", func(head string) string {
+		d, ok := figure.FindDate(head)
+		if !ok {
 			return "none"
 		}
-		return strings.Join(all, "; ")
+		return fmt.Sprintf("%d-%02d-%02d", d.Year, d.Month, d.Day)
 	})
+}
+
+// worded words the periods of a text in one line.
+func worded(text string, periods []figure.Period) string {
+	var all []string
+	for _, p := range periods {
+		all = append(all, fmt.Sprintf("%q %s to %s", text[p.Start:p.End], month(p.From), month(p.To)))
+	}
+	if all == nil {
+		return "none"
+	}
+	return strings.Join(all, "; ")
 }
 
 // month words a month of a period: 2025-07, or "open".

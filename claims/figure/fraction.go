@@ -32,7 +32,7 @@ func (s *scan) factor(i int) (reading, bool) {
 // doubles tells the factor "double the rate", "to double", "will double" from
 // double figures, double-deckers and tennis.
 func (s *scan) doubles(i int) bool {
-	if s.oneOf(i+1, "the", "its", "their", "that", "what", "in", "by", "since", "over", "from", "to", "between", "our", "this", "every") {
+	if s.oneOf(i+1, "the", "its", "their", "that", "what", "in", "by", "since", "over", "from", "to", "between", "our", "this", "every", "those", "last", "his", "her") {
 		return true
 	}
 	return s.clauseEnd(i+1) && s.oneOf(i-1, "to", "will", "would", "could", "may", "almost", "nearly", "than") ||
@@ -152,15 +152,26 @@ func (s *scan) fraction(i int) (reading, bool) {
 		r.High, r.Digits = r.Value, digitsOf(r.Value)
 		return r, true // three-quarters of a million
 	}
-	if numerator >= t.entry.value || t.low == "quarters" && numerator == 2 || s.partOfYear(i, j) || !plural && !s.closesFraction(j+1) {
+	if numerator >= t.entry.value || t.low == "quarters" && numerator == 2 || s.partOfYear(i, j) || !plural && !s.closesFraction(j+1) && !s.oneHyphenated(i, j) {
 		return reading{}, false
 	}
+	if s.words(j+1, "of", "a") {
+		if r, ok := s.partOfUnit(i, j+3, numerator/t.entry.value); ok {
+			return r, true // a quarter of a percentage point
+		}
+	}
 	r := s.portion(i, j+1, 100*numerator/t.entry.value)
-	if s.words(j+1, "of", "a", "percent") || s.words(j+1, "of", "a", "per", "cent") || s.words(j+1, "of", "1") {
+	if s.words(j+1, "of", "1") {
 		r.Value /= 100
 	}
 	r.High = r.Value
 	return r, true
+}
+
+// oneHyphenated tells the fraction in "one-third full" by its hyphen: an
+// ordinal has none.
+func (s *scan) oneHyphenated(i, j int) bool {
+	return s.oneOf(i, "one") && j == i+2 && s.pastHyphen(j+1) == j+1
 }
 
 func (s *scan) portion(first, next int, percent float64) reading {
@@ -200,7 +211,7 @@ func (s *scan) partOfYear(i, j int) bool {
 func (s *scan) half(i int) (reading, bool) {
 	switch {
 	case s.oneOf(i+1, "a", "an", "of") && s.oneOf(i+2, "percentage"), s.words(i+1, "a", "per", "cent"), s.words(i+1, "a", "percent"):
-		return s.halfUnit(i, i+2)
+		return s.partOfUnit(i, i+2, .5)
 	case s.oneOf(i+1, "a", "an", "past", "time", "term", "way"), s.at(i + 1).is(roleTime), s.at(i - 1).is(numeral | roleGradedOther):
 		return reading{}, false
 	case s.pastHyphen(i+1) > i+1, s.at(i-1).hyphen() && s.at(i).gap == glued, s.words(i-2, "and", "a"):
@@ -220,11 +231,11 @@ func (s *scan) half(i int) (reading, bool) {
 	return r, true
 }
 
-// halfUnit reads "half a percentage point" and "half a per cent"; the unit
-// stands at j.
-func (s *scan) halfUnit(i, j int) (reading, bool) {
+// partOfUnit reads "half a percentage point" and "a quarter of a per cent":
+// the part of the unit of per cent that stands at j.
+func (s *scan) partOfUnit(i, j int, part float64) (reading, bool) {
 	r := reading{first: i, next: j}
-	r.Value, r.High, r.Digits = .5, .5, 1
+	r.Value, r.High, r.Digits = part, part, digitsOf(part)
 	if !s.percent(&r, j) {
 		return reading{}, false
 	}
@@ -250,42 +261,4 @@ func (s *scan) signFraction(i int) (reading, bool) {
 		return reading{}, false
 	}
 	return s.portion(i, i+1, 100*s.at(i).value), true
-}
-
-// vagueSpread is how far "thousands" reaches: from twice the word's value to
-// so many times. Hundreds end where thousands begin; beyond a thousand usage
-// is looser.
-const (
-	vagueLow       = 2
-	vagueSpread    = 10
-	vagueSpreadBig = 100
-)
-
-// vague reads "hundreds of thousands" and "thousands of".
-func (s *scan) vague(i int) (reading, bool) {
-	t := s.at(i)
-	if !t.is(roleVague) || s.at(i-1).is(numeral) || s.at(i-1).kind == number {
-		return reading{}, false
-	}
-	value, next, spread := t.entry.value, i+1, float64(vagueSpread)
-	if s.oneOf(next, "of") && s.at(next+1).is(roleVague) {
-		value *= s.at(next + 1).entry.value
-		next += 2
-	} else if value >= 1000 {
-		spread = vagueSpreadBig
-	}
-	if value == 10 || value*vagueSpread > 1e14 {
-		return reading{}, false
-	}
-	r := reading{first: i, next: next, after: next, bare: true}
-	r.Value, r.High, r.Digits, r.Hedge, r.Vague = value*vagueLow, value*spread, 1, About, true
-	if next > i+1 {
-		r.Value = value
-	}
-	if m := s.at(next + 1); s.oneOf(next, "of") && m.is(roleMoney) {
-		r.Kind, r.Unit, r.next, r.bare = Money, m.entry.unit, next+2, false
-	} else if currencyOf(s.at(i-1).sym) != "" {
-		return reading{}, false
-	}
-	return r, true
 }

@@ -62,7 +62,7 @@ const maxNumberWidth = 24
 // lex cuts text into tokens and tells whether any of them could be numeric.
 func lex(text string) (tokens []token, numeric bool) {
 	tokens = make([]token, 0, len(text)/4+4)
-	before := newline
+	before, breaks := newline, 0
 	for i := 0; i < len(text); {
 		r, size := rune(text[i]), 1
 		if r >= utf8.RuneSelf {
@@ -72,6 +72,9 @@ func lex(text string) (tokens []token, numeric bool) {
 		switch {
 		case isSpace(r):
 			before = max(before, spaceKind(r))
+			if r == '\n' {
+				breaks++
+			}
 			i += size
 			continue
 		case isInvisible(r):
@@ -87,10 +90,33 @@ func lex(text string) (tokens []token, numeric bool) {
 			t.kind, t.sym = symbol, r
 		}
 		numeric = numeric || t.kind == number || t.is(anyNumeric)
+		if before == newline && breaks == 1 && len(tokens) > 0 && wrapped(text, &tokens[len(tokens)-1], &t) {
+			t.gap = space
+		}
 		tokens = append(tokens, t)
-		i, before = t.end, glued
+		i, before, breaks = t.end, glued, 0
 	}
 	return tokens, numeric
+}
+
+// wrapped tells whether the line break between two tokens only wraps a
+// sentence: what follows goes on in lower case, with a per cent sign, or with
+// a number that the word before waits for, and no headline ends in.
+func wrapped(text string, before, t *token) bool {
+	if before.kind == symbol {
+		return false
+	}
+	switch t.kind {
+	case word:
+		return text[t.start] >= 'a' && text[t.start] <= 'z'
+	case symbol:
+		return t.sym == '%'
+	}
+	switch before.low {
+	case "by", "to", "of", "at", "from", "than", "about", "around", "nearly", "almost", "with", "for", "and", "or", "in", "the", "is", "are", "was", "were", "rose", "fell", "cost", "costs":
+		return true
+	}
+	return false
 }
 
 func isLetter(r rune) bool {

@@ -175,18 +175,21 @@ var wordsByRole = map[string]role{
 	`rise rises rose risen rising increase increases increased increasing grow grows grew grown growing growth up jump
 	jumps jumped jumping soar soars soared soaring climb climbs climbed climbing surge surges surged surging leap leaps leapt
 	leaped gain gains gained swell swells swelled hike hikes hiked uplift raise raised raising boost boosts boosted add adds
-	added extra additional improve improved improvement upturn warm warmed warming heated`: roleRise,
+	added extra additional improve improved improvement upturn warm warmed warming heated rocketed rocketing skyrocketed spike
+	spikes spiked spiking ballooned ballooning rebound rebounded rallied expand expands expanded expansion escalated uptick widened widening`: roleRise,
 
 	`fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases
 	decreased decreasing cut cuts cutting down reduce reduces reduced reducing reduction slump slumps slumped plunge
 	plunges plunged shrink shrinks shrank shrunk shrinking lose loses lost losing loss erode eroded erosion dip dips dipped
-	slash slashed slashing tumble tumbled knock knocked squeeze squeezed vanished eaten stripped lopped shed wiped cooled`: roleFall,
+	slash slashed slashing tumble tumbled knock knocked squeeze squeezed vanished eaten stripped lopped shed wiped cooled contracted contracting contraction slid
+	slide slides sliding sank sunk sinks sinking plummet plummets plummeted plummeting crashed crashing collapsed tumbles
+	tumbling slipped slips slipping dwindled dived trimmed lowered lowering shaved plunging slumping narrowed narrowing`: roleFall,
 
 	`rise increase growth jump surge leap gain hike uplift raise boost fall drop decline decrease cut reduction slump plunge
-	loss dip award deal settlement offer swing erosion squeeze improvement inflation`: roleChangeNoun,
+	loss dip award deal settlement offer swing erosion squeeze improvement inflation spike slide uptick contraction`: roleChangeNoun,
 
-	`higher more greater above better up bigger larger dearer richer longer faster extra additional taller stronger`: roleMore,
-	`lower less fewer below worse down smaller cheaper poorer shorter weaker off behind under`:                       roleLess,
+	`higher more greater above better up bigger larger dearer richer longer faster extra additional taller stronger warmer hotter older heavier wider quicker`: roleMore,
+	`lower less fewer below worse down smaller cheaper poorer shorter weaker off behind under cooler colder younger lighter narrower slower`:                   roleLess,
 
 	`a an the of in on at by to for from with without within into onto over under above below between among amongst about after before
 	since until till during through throughout across along against per as than that which who whom whose when where while
@@ -205,7 +208,7 @@ var wordsByRole = map[string]role{
 	won win wins built bought sold met set led chose kept sent ended opened closed began
 	happen happened happens fear fears face faces faced feel feels felt expect expects bring brings brought call calls called
 	walked strike struck staged agree agrees agreed arrive arrived arrives enter entered
-	fell rose grew fall rise grow`: roleVerb,
+	fell rose grew fall rise grow lacks suffers owns eats lies relies struggles smokes skips misses fails`: roleVerb,
 
 	`the its their his her our your my all this that these those both another each every england's britain's`: roleDeterminer,
 

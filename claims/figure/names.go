@@ -15,7 +15,7 @@ func (s *scan) noFigure(i int) int {
 		return 0
 	}
 	for _, rule := range [...]func(*scan, int) int{
-		(*scan).dateAt, (*scan).clockAt, (*scan).slashed, (*scan).telephone, (*scan).listNumber, (*scan).gluedName, (*scan).named,
+		(*scan).dateAt, (*scan).clockAt, (*scan).slashed, (*scan).telephone, (*scan).listNumber, (*scan).gluedName, (*scan).named, (*scan).address,
 	} {
 		if n := rule(s, i); n > 0 {
 			return n
@@ -43,52 +43,6 @@ func (s *scan) wordNoFigure(i int) int {
 	return 0
 }
 
-// monthAt tells whether token i names a month: "may" and "march" only with a
-// capital.
-func (s *scan) monthAt(i int) bool {
-	t := s.at(i)
-	return t.is(roleMonth) && t.upper
-}
-
-// dateAt: "30 July", "July 30", "12th of May".
-func (s *scan) dateAt(i int) int {
-	if !s.at(i).between(1, 31) {
-		return 0
-	}
-	j := i + 1
-	if s.oneOf(j, "st", "nd", "rd", "th") && s.at(j).gap == glued {
-		j++
-	}
-	if s.monthAt(j) {
-		return j + 1 - i
-	}
-	if s.oneOf(j, "of") && s.monthAt(j+1) {
-		return j + 2 - i
-	}
-	if s.monthAt(i-1) && !s.at(j).symbolIs('%') && !s.at(j).is(roleScale|roleMoney) && !s.oneOf(j, "per", "percent") {
-		return j - i
-	}
-	return 0
-}
-
-// clockAt: "7am", "7.30 pm", "19:30", "10 o'clock", "1400 GMT".
-func (s *scan) clockAt(i int) int {
-	j := i + 1
-	if s.at(j).symbolIs(':') && s.at(j).gap == glued && s.at(j+1).kind == number && s.at(j+1).gap == glued {
-		for s.at(j).symbolIs(':') && s.at(j+1).kind == number {
-			j += 2
-		}
-		return j - i
-	}
-	if s.oneOf(j, "am", "pm", "o'clock", "o’clock", "gmt", "bst", "a.m", "p.m") {
-		return 2
-	}
-	if s.oneOf(j, "a", "p") && s.at(j+1).symbolIs('.') && s.at(j+1).gap == glued && s.oneOf(j+2, "m") {
-		return 4
-	}
-	return 0
-}
-
 // slashed: "9/11", "24/7", "30/07/2025"; "1/3" is left to fraction.go, and a
 // hyphenated chain of three ("30-07-2025", "555-123-4567") is no figure.
 func (s *scan) slashed(i int) int {
@@ -111,11 +65,30 @@ func (s *scan) slashed(i int) int {
 	return 0
 }
 
-// score: "2-1", the result of a game, falls; a range rises.
+// score: "2-1", the result of a game or a vote, falls; a range rises, save
+// where one "lost 1-3" or "voted 48-52".
 func (s *scan) score(i, j int) bool {
 	a, b := s.at(i), s.at(j)
-	return a.integer() && b.integer() && a.value >= b.value && !s.at(j+1).symbolIs('%') && !s.at(j+1).is(roleScale) &&
-		!s.currencyBefore(i) && a.value < 1000 && a.width() <= 3
+	if !a.integer() || !b.integer() || a.value >= 1000 || a.width() > 3 || s.currencyBefore(i) || s.at(j+1).symbolIs('%') || s.at(j+1).is(roleScale) {
+		return false
+	}
+	return a.value >= b.value || s.phraseEnds(j+1) && s.oneOf(i-1, "lost", "lose", "loses", "beaten", "voted", "score", "scoreline", "defeat", "defeated", "trailed", "trailing")
+}
+
+// maxStreetName is how many words the name of a street can have before "Street".
+const maxStreetName = 3
+
+// address: "10 Downing Street", "221 Old Mill Road".
+func (s *scan) address(i int) int {
+	if !s.at(i).integer() || s.at(i+1).is(numeral) {
+		return 0
+	}
+	for j := i + 1; j <= i+1+maxStreetName && s.at(j).kind == word && s.at(j).upper && s.at(j).gap == space; j++ {
+		if j > i+1 && s.oneOf(j, "street", "road", "avenue", "lane", "drive", "square", "crescent", "boulevard") {
+			return 1
+		}
+	}
+	return 0
 }
 
 // telephone: numbers with a leading zero or a plus sign, and what follows
@@ -185,6 +158,9 @@ func (s *scan) knownSuffix(j int) bool {
 	}
 	if t.low == "b" {
 		return s.currencyBefore(j - 1)
+	}
+	if s.trillion(j) {
+		return true
 	}
 	switch s.text[t.start:t.end] {
 	case "p", "pc", "pp", "C", "F", "g", "st", "nd", "rd", "th", "s", "x", "am", "pm":

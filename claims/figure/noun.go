@@ -20,8 +20,8 @@ func (s *scan) noun(r *reading) string {
 	if r.Per != "" && r.after < r.next && r.Kind == Count {
 		return ""
 	}
-	if r.Kind == Multiple || r.Unit == "age" {
-		return ""
+	if r.Kind == Multiple || r.Unit == "age" || r.Kind == Duration && isPlural(s.at(r.after-1).low) {
+		return "" // "the 100 days cost", but "a two-day stop"
 	}
 	if k := s.changeNoun(j); k >= 0 && r.Kind != Ordinal && r.Kind != Duration && !isPlural(s.at(k).low) {
 		if !s.oneOf(k+1, "in", "of", "to") {
@@ -32,12 +32,15 @@ func (s *scan) noun(r *reading) string {
 	if k := s.pastHyphen(j); r.Kind == Count && k > j && s.at(k).kind == word && !s.oneOf(k, "strong") {
 		return stem(s.at(k).low) // "a two-page note"
 	}
+	if r.Kind == Count && r.Value > 1 && s.at(j).is(roleVerb) && !s.at(j).is(roleStop) && s.at(j).gap == space && isPlural(s.at(j).low) {
+		return stem(s.at(j).low) // "1,200 calls": behind several, a word in -s is no verb
+	}
 	share := s.oneOf(j, "of") || s.at(j-1).is(rolePart|roleParts)
 	if r.Kind == Measure && !share {
 		return ""
 	}
 	j = s.phraseStart(j)
-	if s.at(j).gap == newline {
+	if s.at(j).gap == newline || s.oneOf(j, "full", "empty", "complete") && r.Kind == Percent {
 		return ""
 	}
 	head, at := s.headNoun(j)
@@ -93,7 +96,7 @@ func (s *scan) headNoun(j int) (string, int) {
 		if t.kind != word || k > j && s.clauseEnd(k) || t.gap == glued && !s.at(k-1).hyphen() && !s.at(k-1).symbolIs('&') && k > j {
 			break
 		}
-		if t.is(roleStop|numeral|roleFactor) && !s.oneOf(k, "m") || t.is(roleVerb) && !s.maybeNoun(k) {
+		if t.is(roleStop|numeral|roleFactor) && !s.oneOf(k, "m") && !s.nation(k) || t.is(roleVerb) && !s.maybeNoun(k) {
 			break
 		}
 		if s.dates != nil && s.dates[k] {
@@ -124,10 +127,16 @@ func (s *scan) headNoun(j int) (string, int) {
 		if strings.HasSuffix(t.low, "ly") && len(t.low) > 4 {
 			continue
 		}
+		if n := s.at(k + 1); n.kind == number && n.gap == glued {
+			return t.low + s.text[n.start:n.end], k // CO2
+		}
 		head, at = bare(t.low), k
 	}
 	return head, at
 }
+
+// nation tells the US from us.
+func (s *scan) nation(k int) bool { return s.text[s.at(k).start:s.at(k).end] == "US" }
 
 // pluralAcronym returns the singular of "GPs" or "MPs" at token k, or "".
 func (s *scan) pluralAcronym(k int) string {

@@ -23,7 +23,7 @@ func lexNumber(text string, t *token) {
 	case continentalForm(run, groups):
 		t.grouped, t.decimal = true, strings.IndexByte(run, ',') >= 0
 		setValue(t, run, strings.ReplaceAll(strings.ReplaceAll(run, ".", ""), ",", "."))
-	case decimalComma(run, groups, text[t.start+len(run):]):
+	case decimalComma(run, groups, text[:t.start], text[t.start+len(run):]):
 		t.decimal = true
 		setValue(t, run, strings.ReplaceAll(run, ",", "."))
 	case strings.Count(run, ".") > 1:
@@ -95,10 +95,14 @@ func continentalForm(run string, groups []int) bool {
 		!strings.ContainsAny(run[comma+1:], ".,") && allEqual(groups[1:n-1], 3)
 }
 
-// decimalComma: "3,5 %", one or two digits behind a comma and a unit behind them.
-func decimalComma(run string, groups []int, rest string) bool {
+// decimalComma: "3,5 %", "€3,50": one or two digits behind a comma, and a unit
+// behind them or the sign of the euro before.
+func decimalComma(run string, groups []int, before, rest string) bool {
 	if len(groups) != 2 || strings.IndexByte(run, ',') < 0 || groups[1] > 2 {
 		return false
+	}
+	if strings.HasSuffix(before, "€") {
+		return true
 	}
 	rest = strings.TrimPrefix(rest, " ")
 	for _, unit := range [...]string{"%", "per cent", "percent", "million", "billion", "bn", "€"} {

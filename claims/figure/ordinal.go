@@ -1,5 +1,7 @@
 package figure
 
+import "strings"
+
 // ordinal reads "12th", "twelfth", "twenty-first"; not in dates, and not
 // "first-year", "at first", "Second World War".
 func (s *scan) ordinal(i int) (reading, bool) {
@@ -28,6 +30,11 @@ func (s *scan) ordinal(i int) (reading, bool) {
 	return r, true
 }
 
+// superlative: "second-largest", "third-most", "fifth-worst".
+func (s *scan) superlative(i int) bool {
+	return strings.HasSuffix(s.at(i).low, "est") || s.oneOf(i, "most", "least", "worst")
+}
+
 // noRank tells whether the ordinal at [i, next) ranks nothing.
 func (s *scan) noRank(i, next int, value float64) bool {
 	if s.at(next).is(numeral) || s.at(next).kind == number && s.at(next).gap == space {
@@ -36,7 +43,7 @@ func (s *scan) noRank(i, next int, value float64) bool {
 	switch {
 	case s.oneOf(next, "century", "centuries", "world", "aid", "lady", "minister", "secretary", "class", "hand", "floor", "street", "avenue", "amendment", "grade", "sea", "party", "parties", "degree", "half", "quarter", "quarters"):
 		return true
-	case s.pastHyphen(next) > next && !s.oneOf(next+1, "largest", "biggest", "highest", "lowest", "most", "best", "worst", "richest", "poorest", "fastest", "longest"):
+	case s.pastHyphen(next) > next && !s.superlative(next+1):
 		return true
 	case s.oneOf(i-1, "at") && value == 1, s.words(next, "of", "all"), s.oneOf(i-1, "covid", "world"):
 		return true

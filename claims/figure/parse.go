@@ -36,6 +36,7 @@ func ParseUnit(unit string) (Figure, bool) {
 			known = true
 		}
 	}
+	u.speed()
 	return u, known
 }
 

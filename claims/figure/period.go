@@ -1,6 +1,9 @@
 package figure
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Period is a stretch of time: "2024/25", "since spring 2023", "July 2025".
 //
@@ -18,11 +21,6 @@ func Overlap(a, b Period) bool {
 	return a.From <= b.last() && b.From <= a.last()
 }
 
-// Within tells whether a lies wholly inside b.
-func Within(a, b Period) bool {
-	return a.From >= b.From && a.last() <= b.last()
-}
-
 // last returns the last month, or the end of time when the period is open.
 func (p Period) last() int {
 	if p.To == 0 {
@@ -32,16 +30,35 @@ func (p Period) last() int {
 }
 
 // Periods returns the years, months, quarters and seasons that text names, in
-// order. Relative ones ("last year") are not read.
+// order. Relative ones ("last year") are not read: see PeriodsAt.
 func Periods(text string) []Period {
+	return PeriodsAt(text, Date{})
+}
+
+// PeriodsAt returns the periods of text that Periods returns, unchanged, and
+// among them the relative ones ("this year", "last month", "in July", "since
+// last March", "the past five years"), as they are meant in a text of the
+// date at. With the zero Date it reads no relative ones.
+//
+// A month without a year is the last one of its name; one more than half a
+// year back may as well be the next, and the period then holds both.
+func PeriodsAt(text string, at Date) []Period {
 	s := newScan(text)
-	if !s.numeric {
+	var found []stretch
+	if s.numeric {
+		found = s.periods()
+	}
+	if at.valid() {
+		found = append(found, s.relativePeriods(found, at)...)
+		slices.SortFunc(found, func(p, q stretch) int { return p.first - q.first })
+	}
+	if len(found) == 0 {
 		return nil
 	}
-	var out []Period
-	for _, p := range s.periods() {
-		p.Start, p.End = s.tokens[p.first].start, s.tokens[p.next-1].end
-		out = append(out, p.Period)
+	out := make([]Period, len(found))
+	for i, p := range found {
+		out[i] = p.Period
+		out[i].Start, out[i].End = s.tokens[p.first].start, s.tokens[p.next-1].end
 	}
 	return out
 }
@@ -81,13 +98,13 @@ func (s *scan) periods() []stretch {
 // period reads a period at token i, with "since" or "from ... to" before it.
 func (s *scan) period(i int) (stretch, bool) {
 	lead, j := s.periodLead(i)
-	p, ok := s.pointOrRange(j, lead == "between")
+	p, ok := s.pointOrRange(j, lead.word == "between")
 	if !ok {
 		return p, false
 	}
 	ranged := s.ranged
 	p.first = i
-	switch lead {
+	switch lead.word {
 	case "":
 		p.first = j
 	case "since", "after":
@@ -100,8 +117,8 @@ func (s *scan) period(i int) (stretch, bool) {
 		p.From = 0
 	case "before":
 		p.From, p.To = 0, p.From-1
-	case "year to":
-		p.From = p.To - 11
+	case "span to":
+		p.From = p.To - lead.months + 1
 	case "between":
 		if !ranged {
 			p.first = j
@@ -110,26 +127,74 @@ func (s *scan) period(i int) (stretch, bool) {
 	return p, true
 }
 
+// lead is what opens or closes a period: "since", "until", "span to".
+type lead struct {
+	word   string
+	months int // of "the year to", "three months to"
+}
+
+// leadTo are the leads of two words, by the word before "to".
+var leadTo = map[string]string{"up": "until", "prior": "before"}
+
 // periodLead reads what opens or closes a period at i and returns the token
 // behind it, past "the".
-func (s *scan) periodLead(i int) (string, int) {
-	lead, j := "", i
-	switch {
-	case s.oneOf(i, "since", "after", "before", "from", "between"):
-		lead, j = s.at(i).low, i+1
-	case s.oneOf(i, "until", "till", "through"):
-		lead, j = "until", i+1
-	case s.words(i, "up", "to"):
-		lead, j = "until", i+2
-	case s.words(i, "year", "to"), s.words(i, "year", "ending"):
-		lead, j = "year to", i+2
-	case i == 0 && s.oneOf(i, "to"):
-		lead, j = "until", i+1
+func (s *scan) periodLead(i int) (lead, int) {
+	l, j := lead{}, i
+	switch t := s.at(i); t.low {
+	case "since", "after", "before", "from", "between":
+		l.word, j = t.low, i+1
+	case "until", "till", "through":
+		l.word, j = "until", i+1
+	case "up", "prior":
+		if s.oneOf(i+1, "to") {
+			l.word, j = leadTo[t.low], i+2
+		}
+	case "pre":
+		if s.pastHyphen(i+1) > i+1 {
+			l.word, j = "before", i+2
+		}
+	case "to":
+		if i == 0 {
+			l.word, j = "until", i+1
+		}
+	default:
+		if months, next := s.spanTo(i); months > 0 {
+			l, j = lead{"span to", months}, next
+		}
 	}
-	if lead != "" && s.oneOf(j, "the") {
+	if l.word != "" && s.oneOf(j, "the") {
 		j++
 	}
-	return lead, j
+	return l, j
+}
+
+// spanTo reads "year to", "year ended", "quarter to", "three months to", and
+// returns how many months they are and the token behind.
+func (s *scan) spanTo(i int) (months, next int) {
+	n, j := 1, i
+	if k := s.smallNumber(i); k > 0 {
+		n, j = k, i+1
+	}
+	if t := s.at(j); !t.is(roleTime) && t.low != "quarter" {
+		return 0, i
+	}
+	if !s.oneOf(j+1, "to", "ending", "ended", "until") || isPlural(s.at(j).low) != (n > 1) {
+		return 0, i
+	}
+	return n * monthsOf(s.at(j)), j + 2
+}
+
+// monthsOf returns how many months the unit of time t has, or 0.
+func monthsOf(t *token) int {
+	switch {
+	case t.low == "quarter":
+		return monthsInQuarter
+	case t.is(roleTime) && t.entry.unit == "month":
+		return 1
+	case t.is(roleTime) && t.entry.unit == "year":
+		return 12 * int(t.entry.scale)
+	}
+	return 0
 }
 
 // pointOrRange reads one period, or two joined: "2010 to 2017", "2010/11-2017/18".

@@ -15,7 +15,7 @@ import (
 
 // FuzzFind checks the promises of the package on any bytes.
 func FuzzFind(f *testing.F) {
-	for _, name := range []string{"find.txt", "periods.txt", "compare.txt"} {
+	for _, name := range []string{"find.txt", "periods.txt", "compare.txt", "relative.txt", "dates.txt"} {
 		raw, err := os.ReadFile(filepath.Join("testdata", name))
 		require.NoError(f, err)
 		for line := range strings.Lines(string(raw)) {
@@ -34,8 +34,24 @@ func FuzzFind(f *testing.F) {
 			b := found[(i+1)%len(found)]
 			require.Equal(t, figure.Compare(a, b), figure.Compare(b, a), "%+v %+v", a, b)
 		}
-		periods(t, text)
+		periods(t, text, figure.Periods(text))
+		dated(t, text)
 	})
+}
+
+// dated: a date of the text adds relative periods to those that Periods
+// returns, and changes none of them.
+func dated(t *testing.T, text string) {
+	t.Helper()
+	if d, ok := figure.FindDate(text); ok {
+		require.True(t, d.Year >= 1990 && d.Month >= 1 && d.Month <= 12 && d.Day >= 1 && d.Day <= 31, "%+v", d)
+	}
+	require.Equal(t, figure.Periods(text), figure.PeriodsAt(text, figure.Date{}))
+	all := figure.PeriodsAt(text, figure.Date{Year: 2025, Month: 7, Day: 30})
+	periods(t, text, all)
+	for _, p := range figure.Periods(text) {
+		require.Contains(t, all, p)
+	}
 }
 
 // spans: in order, disjoint, inside, on rune starts; values finite and ordered.
@@ -55,10 +71,9 @@ func spans(t *testing.T, text string, found []figure.Figure) {
 	}
 }
 
-func periods(t *testing.T, text string) {
+func periods(t *testing.T, text string, all []figure.Period) {
 	t.Helper()
 	end := 0
-	all := figure.Periods(text)
 	for _, p := range all {
 		require.LessOrEqual(t, end, p.Start)
 		require.Less(t, p.Start, p.End)
@@ -138,25 +153,20 @@ func TestOverlap(t *testing.T) {
 		require.Equal(t, c.want, figure.Overlap(period(c.a), period(c.b)), "%s | %s", c.a, c.b)
 		require.Equal(t, c.want, figure.Overlap(period(c.b), period(c.a)), "%s | %s", c.b, c.a)
 	}
-	require.True(t, figure.Within(period("July 2025"), period("since 2010")))
-	require.False(t, figure.Within(period("since 2010"), period("July 2025")))
-}
-
-func TestSameNoun(t *testing.T) {
-	first := func(text string) figure.Figure { return figure.Find(text)[0] }
-	require.True(t, figure.SameNoun(first("54,000 appointments"), first("about 60 hospital appointments")))
-	require.False(t, figure.SameNoun(first("54,000 appointments"), first("54,000 people")))
-	require.False(t, figure.SameNoun(first("54,000"), first("54,000")))
 }
 
 // TestHostileInput: the shapes are runs that lookahead could scan again and
 // again. At this length a quadratic scan would run into the test's time limit.
 func TestHostileInput(t *testing.T) {
-	for _, unit := range []string{"1,1,", "1 000 ", "a half a ", "from 2010 to ", "five ", "rose by ", "1/2/", "12-", "1:2:", "020 ", "one in ", "£", "a million and a half ", "9"} {
+	for _, unit := range []string{"1,1,", "1 000 ", "a half a ", "from 2010 to ", "five ", "rose by ", "1/2/", "12-", "1:2:", "020 ", "one in ", "£", "a million and a half ", "9", "June and ", "in May to ", "this last ", "year to the ", "six months ", "6ft ", "\n30"} {
 		text := strings.Repeat(unit, 50_000)
 		for _, f := range figure.Find(text) {
 			require.LessOrEqual(t, f.End, len(text), "%q", unit)
 		}
+		for _, p := range figure.PeriodsAt(text, figure.Date{Year: 2025, Month: 7, Day: 30}) {
+			require.LessOrEqual(t, p.End, len(text), "%q", unit)
+		}
+		figure.FindDate(text)
 	}
 }
 
@@ -180,6 +190,12 @@ func BenchmarkFindNone(b *testing.B) {
 func BenchmarkPeriods(b *testing.B) {
 	for b.Loop() {
 		figure.Periods(sentence)
+	}
+}
+
+func BenchmarkPeriodsAt(b *testing.B) {
+	for b.Loop() {
+		figure.PeriodsAt(sentence, figure.Date{Year: 2025, Month: 7, Day: 30})
 	}
 }
 

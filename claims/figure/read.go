@@ -26,6 +26,7 @@ func (s *scan) quantity(i int) (reading, bool) {
 	if !ok {
 		return low, false
 	}
+	s.compound(&low)
 	if r, ok := s.spread(low); ok {
 		low = r
 	}
@@ -224,7 +225,7 @@ func (s *scan) lonePeriod(i int) (reading, bool) {
 	if !t.is(roleTime) || t.is(roleOrdinal) || t.entry.unit == "night" || isPlural(t.low) {
 		return reading{}, false
 	}
-	long := t.entry.scale > 1 // decade, century, fortnight
+	long := t.entry.scale > 1 || s.words(j+1, "and", "a", "half") // decade, century, fortnight
 	if value == 1 && !long && s.hedgeBefore(i, Duration) == Exact {
 		return reading{}, false
 	}

@@ -8,6 +8,7 @@ type scan struct {
 	found   []reading
 	dates   []bool // tokens that belong to a date or year
 	ranged  bool   // the period read last has two ends
+	now     int    // the month of the text, as in Period, while relative periods are read; otherwise 0
 }
 
 // reading is a figure being read, with the tokens it stands on.
@@ -22,6 +23,9 @@ type reading struct {
 	size        float64 // canonical units in one of the unit read: .01 for pence; 0 without a unit
 	frequency   bool    // "three times" a year, as opposed to "three times as many"
 }
+
+// fewFigures is how many figures most sentences hold at most.
+const fewFigures = 4
 
 func newScan(text string) *scan {
 	s := &scan{text: text}
@@ -95,8 +99,12 @@ func (s *scan) breakBefore(i int) bool {
 // setDatesAside finds the periods of the text, so that their numbers are not
 // taken for figures.
 func (s *scan) setDatesAside() {
+	s.setAside(s.periods())
+}
+
+func (s *scan) setAside(periods []stretch) {
 	s.dates = make([]bool, len(s.tokens))
-	for _, p := range s.periods() {
+	for _, p := range periods {
 		for i := p.first; i < p.next; i++ {
 			s.dates[i] = true
 		}
@@ -118,6 +126,9 @@ func (s *scan) find() {
 		if !ok {
 			i++
 			continue
+		}
+		if s.found == nil {
+			s.found = make([]reading, 0, fewFigures)
 		}
 		s.found = append(s.found, r)
 		i = r.next

@@ -32,6 +32,8 @@ func (s *scan) currency(i int) (int, string) {
 		}
 	case t.is(roleMoney) && t.width() <= 3 && t.upper && s.at(i+1).kind == number:
 		return i + 1, t.entry.unit
+	case t.low == "rs" && s.at(i+1).symbolIs('.') && s.at(i+1).gap == glued && s.at(i+2).kind == number:
+		return i + 2, t.entry.unit
 	}
 	return i, ""
 }
@@ -50,15 +52,15 @@ func (s *scan) startsAmount(i int) bool {
 func (s *scan) unit(r *reading) {
 	j := s.pastHyphen(r.next)
 	t := s.at(j)
-	if s.oneOf(r.first-1, "magnitude") && r.Value < maxMagnitude {
+	if r.Value < maxMagnitude && s.magnitude(r) {
 		s.set(r, Measure, "magnitude", 1, r.next)
 		return
 	}
-	if t.gap == newline || t.kind == number {
+	if t.gap == newline || t.kind == number || t.kind == symbol && t.sym == ',' {
 		s.bareAge(r, j)
 		return
 	}
-	if s.percent(r, j) || s.ageUnit(r, j) || s.degrees(r, j) || s.area(r, j) || s.repeated(r, j) {
+	if s.percent(r, j) || s.ageUnit(r, j) || s.degrees(r, j) || s.area(r, j) || s.repeated(r, j) || s.qualified(r, j) || s.weight(r, j) {
 		return
 	}
 	if t.kind != word || s.notUnit(r, j) {
@@ -83,11 +85,17 @@ func (s *scan) unit(r *reading) {
 	}
 }
 
+// magnitude: "magnitude 6.6", "a magnitude of 6.6", "6.6 on the Richter scale".
+func (s *scan) magnitude(r *reading) bool {
+	return s.oneOf(r.first-1, "magnitude") || s.words(r.first-2, "magnitude", "of") || s.words(r.next, "on", "the", "richter")
+}
+
 // notUnit tells whether the word at j only looks like a unit: "12 second
 // homes", "20 foot soldiers" are rare; "two rand" is not.
 func (s *scan) notUnit(r *reading, j int) bool {
 	t := s.at(j)
 	return t.low == "second" && j == r.next || t.low == "magnitude" && j == r.next ||
+		t.low == "stone" && !s.clauseEnd(j+1) && !s.at(j+1).is(roleStop|roleMore|roleLess|numeral) && s.at(j+1).kind != number ||
 		t.low == "m" && t.gap == space && !s.clauseEnd(j+1) && !s.oneOf(j+1, "tall", "high", "long", "deep", "wide", "away", "below", "above")
 }
 
@@ -137,50 +145,7 @@ func (s *scan) percent(r *reading, j int) bool {
 	return true
 }
 
-// ageUnit reads "65-year-olds", "16 years old", "aged 65", "over-65s".
-func (s *scan) ageUnit(r *reading, j int) bool {
-	if s.at(j).is(roleTime) && s.at(j).entry.unit == "year" || s.oneOf(j, "month", "months") {
-		k := s.pastHyphen(j + 1)
-		if s.oneOf(k, "old", "olds") || s.words(k, "of", "age") {
-			scale := s.at(j).entry.scale
-			if s.oneOf(j, "month", "months") {
-				scale = 1. / 12
-			}
-			next := k + 1
-			if s.oneOf(k, "of") {
-				next++
-			}
-			s.set(r, Measure, "age", scale, next)
-			return true
-		}
-	}
-	return s.bareAge(r, j)
-}
-
-// bareAge reads "over-65s" and "aged 65".
-func (s *scan) bareAge(r *reading, j int) bool {
-	if !r.digital && !s.oneOf(r.first-1, "aged") || r.Value > maxAge || r.scaled {
-		return false
-	}
-	if s.at(j).wordIs("s") && s.at(j).gap == glued && r.next == j && r.digital {
-		s.set(r, Measure, "age", 1, j+1)
-		return true
-	}
-	if s.at(j).is(roleTime) {
-		return false
-	}
-	if s.oneOf(r.first-1, "aged", "age", "ages") || s.words(r.first-2, "age", "of") || s.words(r.first-2, "aged", "over") ||
-		s.words(r.first-2, "aged", "under") || s.words(r.first-2, "aged", "between") {
-		s.set(r, Measure, "age", 1, r.next)
-		return true
-	}
-	return false
-}
-
-const (
-	maxAge       = 130
-	maxMagnitude = 11 // of an earthquake
-)
+const maxMagnitude = 11 // of an earthquake
 
 // degrees reads "1.5C", "2 °C", "1.5 degrees Celsius", "3F".
 func (s *scan) degrees(r *reading, j int) bool {

@@ -2,7 +2,7 @@ package figure
 
 // isoPoint: "2024-04", "2024-04-30".
 func (s *scan) isoPoint(i int) (stretch, bool) {
-	if !s.yearAt(i) || s.pastHyphen(i+1) == i+1 {
+	if s.now > 0 || !s.yearAt(i) || s.pastHyphen(i+1) == i+1 {
 		return stretch{}, false
 	}
 	m := s.at(i + 2)
@@ -25,10 +25,13 @@ const (
 
 // yearPoint: "2023", "2008/09", "2010-17", "1990s", "2021 Q3", "2022 summer".
 func (s *scan) yearPoint(i int) (stretch, bool) {
-	if !s.yearAt(i) {
+	y, next, ok := s.year(i)
+	if !ok {
 		return stretch{}, false
 	}
-	y := int(s.at(i).value)
+	if s.at(i).kind == word {
+		return months(i, next, y, 0, 11), true // last year
+	}
 	if next, ok := s.secondYear(i); ok {
 		return months(i, next, y, april, march), true
 	}
@@ -63,6 +66,18 @@ func (s *scan) secondYear(i int) (int, bool) {
 	return 0, false
 }
 
+// year reads the year at token i and returns the token behind it: "2024", or,
+// where relative periods are read, "last year".
+func (s *scan) year(i int) (y, next int, ok bool) {
+	if s.now > 0 {
+		return s.relativeYear(i)
+	}
+	if !s.yearAt(i) {
+		return 0, i, false
+	}
+	return int(s.at(i).value), i + 1, true
+}
+
 // yearAt tells a year from a count at token i. From 1900 on a bare number of
 // four digits is a year unless people or things are counted by it; before
 // 1900 it takes a preposition to make it one.
@@ -77,7 +92,10 @@ func (s *scan) yearAt(i int) bool {
 	if t.gap == glued && before.kind == word && !s.monthAt(i-1) && before.low != "q" && before.width() < 4 {
 		return false
 	}
-	counted := after.kind == word && after.gap != glued && (after.is(rolePlural) || isPlural(after.low) && !after.is(roleStop|roleVerb|roleMonth) && !t.modern()) ||
+	if s.oneOf(i+1, "more", "fewer", "extra", "additional") && isPlural(s.at(i+2).low) {
+		after = s.at(i + 2)
+	}
+	counted := after.kind == word && after.gap != glued && (after.is(rolePlural) || isPlural(after.low) && !after.is(roleStop|roleVerb|roleMonth) && (!t.modern() || after != s.at(i+1))) ||
 		s.strongHedge(i-1) && after.kind == word && after.gap == space && !after.is(roleStop) && isPlural(after.low)
 	dated := s.oneOf(i-1, "in", "since", "from", "until", "till", "during", "before", "after", "by", "early", "late", "mid", "year", "the", "between", "spring", "summer", "autumn", "winter") || s.monthAt(i-1) || before.between(1, 31)
 	if t.modern() {

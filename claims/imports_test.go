@@ -53,8 +53,9 @@ var leaves = []string{"claims/word", "claims/lexicon", "claims/record"}
 // below names the stages that a stage may import beside. Only claims itself,
 // which joins them, knows more.
 var below = map[string][]string{
+	"claims/alias": {"claims/term"}, // stop words
 	"claims/index": {"claims/term"}, // a query is searched by its terms
-	"claims/match": {"claims/figure", "claims/term", "claims/stance"},
+	"claims/match": {"claims/figure", "claims/term", "claims/stance", "claims/alias"},
 	// Not a stage: the words for what the stages found.
 	"claims/wording": {"claims/figure", "claims/match"},
 }

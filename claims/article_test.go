@@ -68,7 +68,7 @@ func TestRealArticleFigures(t *testing.T) {
 		{"rd-22pc-over-two-years", "22", 22.3, figure.Rounded, true},
 		{"rd-5-4pc-average-2025-26", "5.4", 5.4, figure.Same, true},
 		{"rd-pay-down-21pc-since-2008", "a fifth", 21, figure.Rounded, false},
-		{"rd-strike-july-2025-dates", "five-day", 5, figure.Same, false},
+		{"talks-ended-22-july-2025", "five-day", 5, figure.Same, false},
 		{"rd-nearly-half-medical-workforce", "nearly half", 50, figure.Same, false},
 	} {
 		i, ok := c.Data().Find(want.record)

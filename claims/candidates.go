@@ -1,7 +1,6 @@
 package claims
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -17,41 +16,60 @@ const (
 	hitsForClause   = 8
 )
 
+// leastSaid is the share of a wording that a query must say if its record is
+// to be looked at.
+const leastSaid = 0.2
+
 // candidate is a record that one of the queries found.
 type candidate struct {
-	record int
-	hit    match.Hit // the best of those that the queries gave it
+	record   int
+	hit      match.Hit // the best of those that the queries gave it
+	pairings []match.Pairing
 }
 
 // candidates retrieves the records that the gate looks at, in a fixed order.
 func (c *Checker) candidates(s *match.Sentence, r *reader) []candidate {
-	found := map[int]match.Hit{}
-	c.ask(found, s.Text, hitsForSentence)
+	var found []candidate
+	found = c.ask(found, s.Text, match.Whole, hitsForSentence)
 	if names := r.names(); names != "" {
-		c.ask(found, s.Text+names, hitsForContext)
+		found = c.ask(found, s.Text+names, match.Whole, hitsForContext)
 	}
-	for _, clause := range s.Clauses() {
-		c.ask(found, clause.Text, hitsForClause)
+	for i, clause := range s.Clauses() {
+		found = c.ask(found, clause.Text, i, hitsForClause)
 	}
-	out := make([]candidate, 0, len(found))
-	for record, hit := range found {
-		out = append(out, candidate{record, hit})
-	}
-	slices.SortFunc(out, func(a, b candidate) int {
-		return cmp.Or(cmp.Compare(a.hit.Rank, b.hit.Rank), cmp.Compare(a.record, b.record))
-	})
-	return out
+	return found
 }
 
-func (c *Checker) ask(found map[int]match.Hit, query string, k int) {
+// ask adds what a query finds, which is the sentence or one of its statements.
+func (c *Checker) ask(found []candidate, query string, statement, k int) []candidate {
 	hits := c.data.Search(query, k+len(c.without))
 	hits = slices.DeleteFunc(hits, func(h index.Hit) bool { return c.without[h.Record] })
 	hits = hits[:min(len(hits), k)]
 	scores := scoresOf(hits)
 	for rank, h := range hits {
-		hit := match.NewHit(scores, rank, func(other int) bool { return c.twins(h.Record, hits[other].Record) })
-		if old, ok := found[h.Record]; !ok || hit.Better(old) {
-			found[h.Record] = hit
+		if h.Said < leastSaid {
+			continue
+		}
+		hit := match.NewHit(scores, rank, func(other int) bool {
+			return hits[other].Said >= leastSaid && c.twins(h.Record, hits[other].Record)
+		})
+		i := slices.IndexFunc(found, func(f candidate) bool { return f.record == h.Record })
+		if i < 0 {
+			i = len(found)
+			found = append(found, candidate{record: h.Record, hit: hit})
+		}
+		found[i].add(hit, statement, h.Wordings)
+	}
+	return found
+}
+
+func (c *candidate) add(hit match.Hit, statement int, wordings [2]int) {
+	if hit.Better(c.hit) {
+		c.hit = hit
+	}
+	for _, w := range wordings {
+		if p := (match.Pairing{Statement: statement, Wording: w}); w != index.None && !slices.Contains(c.pairings, p) {
+			c.pairings = append(c.pairings, p)
 		}
 	}
 }
@@ -94,16 +112,17 @@ func (r *reader) names() string {
 	return b.String()
 }
 
-// Features gives, for the trainer, the features of a sentence alone beside
-// each record that retrieval finds for it. The records in without are treated
+// Features gives, for the trainer, the features of each reading of a sentence
+// alone beside each record that retrieval finds for it. The records in without are treated
 // as if the data did not hold them.
-func (c *Checker) Features(sentence string, without map[int]bool) map[int]match.Features {
-	s := newSentence(newProfile(sentence))
+func (c *Checker) Features(sentence string, without map[int]bool) map[int][]match.Features {
+	var r reader
+	s := r.sentence(r.profile(sentence, 0))
 	c.without = without
 	defer func() { c.without = nil }()
-	out := map[int]match.Features{}
-	for _, h := range c.candidates(s, &reader{}) {
-		out[h.record] = match.Extract(s, nil, c.entry(h.record), h.hit)
+	out := map[int][]match.Features{}
+	for _, h := range c.candidates(s, &r) {
+		out[h.record] = match.Extract(s, c.entry(h.record), h.hit, h.pairings)
 	}
 	return out
 }

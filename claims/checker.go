@@ -3,13 +3,11 @@ package claims
 import (
 	"iter"
 	"slices"
-	"unicode/utf8"
 
 	"claimlight/claims/detect"
 	"claimlight/claims/index"
 	"claimlight/claims/match"
 	"claimlight/claims/segment"
-	"claimlight/claims/stance"
 )
 
 // Checker checks articles against one data file. It is safe to reuse, not
@@ -66,13 +64,14 @@ type Step struct {
 // progress (Piece.End of len(article)) or stop in between.
 func (c *Checker) Steps(article string) iter.Seq[Step] {
 	return func(yield func(Step) bool) {
-		var r reader
-		for _, p := range segment.Cut(article) {
+		pieces := segment.Cut(article)
+		r := newReader(article, pieces)
+		for i, p := range pieces {
 			step := Step{Piece: p}
 			if p.Kind != segment.Furniture {
-				profile := newProfile(article[p.Start:p.End])
+				profile := r.profile(article[p.Start:p.End], i)
 				if p.Kind == segment.Sentence {
-					step.Finding = c.find(profile, &r)
+					step.Finding = c.find(profile, r)
 					step.Finding.place(p)
 				}
 				r.pass(profile, p.Kind)
@@ -98,35 +97,12 @@ func (c *Checker) Findings(article string) iter.Seq[Finding] {
 // Match matches one sentence alone against the data, whether or not it is
 // worth checking, as the evaluation does.
 func (c *Checker) Match(sentence string) Finding {
-	p := newProfile(sentence)
-	f := judge(p, &reader{})
+	var r reader
+	p := r.profile(sentence, 0)
+	f := judge(p, &r)
 	f.End = len(sentence)
-	c.match(f, newSentence(p), &reader{})
+	c.match(f, r.sentence(p), &r)
 	return *f
-}
-
-// longestSentence is how many bytes of a sentence are compared with records: the
-// longest that people write has a quarter of it, and texts without a stop must
-// not take time that grows with the square of their length.
-const longestSentence = 4096
-
-func newProfile(text string) *match.Profile {
-	if len(text) > longestSentence {
-		end := longestSentence
-		for end > 0 && !utf8.RuneStart(text[end]) {
-			end--
-		}
-		text = text[:end]
-	}
-	return match.NewProfile(text)
-}
-
-func newSentence(p *match.Profile) *match.Sentence {
-	var clauses [][2]int
-	for _, c := range segment.Clauses(p.Text) {
-		clauses = append(clauses, [2]int{c.Start, c.End})
-	}
-	return match.NewSentence(p, clauses)
 }
 
 // find checks one sentence; nil means that it is not marked.
@@ -135,7 +111,7 @@ func (c *Checker) find(p *match.Profile, r *reader) *Finding {
 	if f.Worth < detect.Threshold {
 		return nil
 	}
-	c.match(f, newSentence(p), r)
+	c.match(f, r.sentence(p), r)
 	return f
 }
 
@@ -171,7 +147,7 @@ func (c *Checker) matches(s *match.Sentence, r *reader) []match.Match {
 	var out []match.Match
 	for _, h := range c.candidates(s, r) {
 		e := c.entry(h.record)
-		if m, ok := match.Gate(s, context, e, h.hit); ok {
+		if m, ok := match.Gate(s, context, e, h.hit, h.pairings); ok {
 			m.Record = h.record
 			m.Cautions = e.Cautions(m, c.newest)
 			out = append(out, m)
@@ -206,48 +182,4 @@ func (f *Finding) place(p segment.Piece) {
 		f.Signals[i].Start += p.Start
 		f.Signals[i].End += p.Start
 	}
-}
-
-// reader is what stays in mind while an article is read.
-type reader struct {
-	topic  []*match.Profile // headline and first sentence
-	before []*match.Profile // the last sentences, oldest first
-	said   string           // who spoke last, by name
-}
-
-// remembered is how many sentences back a sentence may lean; topicTexts is how
-// many of the first pieces, headline and lead, tell what the article is about.
-const (
-	remembered = 2
-	topicTexts = 2
-)
-
-func (r *reader) pass(p *match.Profile, kind segment.Kind) {
-	if len(r.topic) < topicTexts {
-		r.topic = append(r.topic, p)
-	}
-	if kind == segment.Sentence {
-		r.before = append(r.before, p)
-		if len(r.before) > remembered {
-			r.before = r.before[1:]
-		}
-	}
-}
-
-func (r *reader) context() *match.Context {
-	if len(r.topic) == 0 {
-		return nil
-	}
-	return match.NewContext(r.before, r.topic)
-}
-
-// speaker names who speaks; a pronoun stands for whoever spoke last.
-func (r *reader) speaker(s stance.Stance) string {
-	if s.Pronoun() && r.said != "" {
-		return r.said
-	}
-	if s.Reported && !s.Pronoun() {
-		r.said = s.Who
-	}
-	return s.Who
 }

@@ -149,6 +149,10 @@ func (s *scan) periodLead(i int) (lead, int) {
 		if s.oneOf(i+1, "to") {
 			l.word, j = leadTo[t.low], i+2
 		}
+	case "ahead":
+		if s.oneOf(i+1, "of") {
+			l.word, j = "before", i+2
+		}
 	case "pre":
 		if s.pastHyphen(i+1) > i+1 {
 			l.word, j = "before", i+2

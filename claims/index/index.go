@@ -25,9 +25,14 @@ import (
 
 // Hit is a record found by retrieval.
 type Hit struct {
-	Record int     // number of the record, 0 <= Record < Len
-	Score  float64 // comparable within one query only
+	Record   int     // number of the record, 0 <= Record < Len
+	Score    float64 // comparable within one query only
+	Said     float64 // share of its best said wording, by IDF, that the query says softly; 0 where it was not ordered again
+	Wordings [2]int  // the wordings that fit best, best first: 0 the claim, 1 the first variant ...; None
 }
+
+// None stands for no wording.
+const None = -1
 
 // Index is an opened data file. It is safe for concurrent reading.
 type Index struct {

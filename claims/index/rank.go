@@ -78,35 +78,42 @@ func (x *Index) compare(s *scratch) {
 	}
 	s.meet(x)
 	best := s.top[0].Score
-	for i, h := range s.top[:min(len(s.top), rerankDepth)] {
-		f := &s.features[i]
+	for i := range s.top[:min(len(s.top), rerankDepth)] {
+		h, f := &s.top[i], &s.features[i]
 		*f = Features{featBM25: h.Score / best, featFirst: 1 / float64(i+1)}
-		x.fits(s, h.Record, f)
+		x.fits(s, h, f)
 	}
 }
 
 // fits compares the wordings of a record, the last of which is its title.
-func (x *Index) fits(s *scratch, record int, f *Features) {
-	c := cursor(x.wordings.item(record))
+func (x *Index) fits(s *scratch, h *Hit, f *Features) {
+	c := cursor(x.wordings.item(h.Record))
 	n := c.count()
+	second := 0.0
 	for k := 0; k < n; k++ {
-		fit, some := x.fit(s, &c)
+		said, fit, some := x.fit(s, &c)
 		switch {
 		case n > 1 && k == n-1 && some:
 			f[featTitle] = fit
 		case n > 1 && k == n-1:
 			f[featTitle] = f[featClaim]
-		default:
-			f[featClaim] = max(f[featClaim], fit)
+		case fit > f[featClaim]:
+			second, f[featClaim] = f[featClaim], fit
+			h.Wordings = [2]int{k, h.Wordings[0]}
+			h.Said = max(h.Said, said)
+		case fit > second:
+			second = fit
+			h.Wordings[1] = k
+			h.Said = max(h.Said, said)
 		}
 	}
 }
 
-// fit tells how well the next wording under the cursor and the query cover each
-// other, 0..1: the geometric mean of the shares, by IDF, of what they softly
-// have in common. A wording that repeats itself covers no more than the query.
-// some is false for an empty wording.
-func (x *Index) fit(s *scratch, c *cursor) (fit float64, some bool) {
+// fit tells how much of the next wording under the cursor the query says, and
+// how well the two cover each other, 0..1: the geometric mean of the shares, by
+// IDF, of what they softly have in common. A wording that repeats itself covers
+// no more than the query. some is false for an empty wording.
+func (x *Index) fit(s *scratch, c *cursor) (said, fit float64, some bool) {
 	var all, common float32
 	for n := c.count(); n > 0; n-- {
 		t := int(c.uint() & math.MaxInt32)
@@ -118,8 +125,9 @@ func (x *Index) fit(s *scratch, c *cursor) (fit float64, some bool) {
 		common += st.idf * st.soft
 	}
 	if all == 0 || s.mass == 0 {
-		return 0, false
+		return 0, 0, false
 	}
-	ofWording, ofQuery := float64(common/all), min(float64(common)/s.mass, 1)
-	return math.Sqrt(ofWording * ofQuery), true
+	ofQuery := min(float64(common)/s.mass, 1)
+	said = float64(common / all)
+	return said, math.Sqrt(said * ofQuery), true
 }

@@ -131,7 +131,7 @@ func (x *Index) score(s *scratch, q query) {
 func (s *scratch) take(k int) {
 	s.top = s.top[:0]
 	for _, r := range s.touched {
-		h := Hit{int(r), float64(s.scores[r])}
+		h := Hit{Record: int(r), Score: float64(s.scores[r]), Wordings: [2]int{None, None}}
 		s.scores[r] = 0
 		switch {
 		case len(s.top) < k:

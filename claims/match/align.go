@@ -3,6 +3,7 @@ package match
 import (
 	"strings"
 
+	"claimlight/claims/alias"
 	"claimlight/claims/lexicon"
 )
 
@@ -33,6 +34,7 @@ func align(sentence, wording *Profile) *alignment {
 	}
 	a.alignConcepts()
 	a.alignPlaces()
+	a.alignAliases()
 	return a
 }
 
@@ -85,7 +87,7 @@ func spelledAlike(a, b string) bool {
 func (a *alignment) alignConcepts() {
 	for _, w := range a.wording.concepts {
 		for _, s := range a.sentence.concepts {
-			if w.name != s.name {
+			if w.number != s.number {
 				continue
 			}
 			a.say(w.start, w.end, byConcept, raise(a.used, a.sentence, s.start, s.end, byConcept))
@@ -101,6 +103,21 @@ func (a *alignment) alignPlaces() {
 				continue
 			}
 			a.say(w.Start, w.End, byConcept, raise(a.used, a.sentence, s.Start, s.End, byConcept))
+		}
+	}
+}
+
+// alignAliases lets one name say another that the article itself gave for the
+// same thing: "the health secretary", "Jane Doe".
+func (a *alignment) alignAliases() {
+	if len(a.sentence.mentions) == 0 {
+		return
+	}
+	for _, w := range a.sentence.aliases.Find(alias.Elsewhere, a.wording.Text, a.wording.words, a.wording.folded) {
+		for _, s := range a.sentence.mentions {
+			if w.Name == s.Name {
+				a.say(w.Start, w.End, byConcept, raise(a.used, a.sentence, s.Start, s.End, byConcept))
+			}
 		}
 	}
 }

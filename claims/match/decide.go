@@ -1,17 +1,20 @@
 package match
 
 import (
-	"math"
+	_ "embed"
+	"iter"
 
 	"claimlight/claims/figure"
+	"claimlight/claims/match/forest"
 )
 
 // Gate compares a sentence with one record and tells how they stand to one
-// another. ok is false where they have too little in common even to be shown
-// as related.
-func Gate(s *Sentence, context *Context, e *Entry, hit Hit) (m Match, ok bool) {
-	r := best(s, context, e, hit)
-	strength := r.strength()
+// another. pairings, of which there is at least one, say what to read beside
+// what. ok is false where they have too little in common even to be shown as
+// related.
+func Gate(s *Sentence, context *Context, e *Entry, hit Hit, pairings []Pairing) (m Match, ok bool) {
+	r, score := best(s, context, e, hit, pairings)
+	strength := forest.Odds(score)
 	if strength < relatedFrom {
 		return Match{}, false
 	}
@@ -26,52 +29,78 @@ func Gate(s *Sentence, context *Context, e *Entry, hit Hit) (m Match, ok bool) {
 	return m, true
 }
 
-// Strengths from which a record is shown at all, and from which it may colour
-// the sentence.
-const (
-	relatedFrom  = 0.12
-	colouredFrom = 0.6
-)
+// relatedFrom is the strength from which a record is shown at all.
+const relatedFrom = 0.12
 
-// best sets the sentence, and each of its statements, beside every wording of
-// the record and keeps the strongest reading.
-func best(s *Sentence, context *Context, e *Entry, hit Hit) *reading {
-	var top *reading
-	keep := func(p *Profile, start int) {
-		for _, w := range e.wordings {
-			r := read(p, context, e, w, hit)
-			if r.start = start; top == nil || r.strength() > top.strength() {
-				top = r
+// Pairing names a part of the sentence and a wording of the record that look
+// alike, and are to be read beside one another.
+type Pairing struct {
+	Statement int // number of the sentence's statement, or Whole
+	Wording   int // 0 the claim, 1 the first variant ...
+}
+
+// Whole stands for the sentence as a whole.
+const Whole = -1
+
+// best keeps the strongest of the pairings' readings, and its score.
+func best(s *Sentence, context *Context, e *Entry, hit Hit, pairings []Pairing) (top *reading, score int32) {
+	for r := range readings(s, context, e, hit, pairings) {
+		if s := r.score(); top == nil || s > score {
+			top, score = r, s
+		}
+	}
+	return top, score
+}
+
+func readings(s *Sentence, context *Context, e *Entry, hit Hit, pairings []Pairing) iter.Seq[*reading] {
+	return func(yield func(*reading) bool) {
+		for _, p := range pairings {
+			profile, start := s.statement(p.Statement)
+			r := read(profile, context, e, p.Wording, hit)
+			r.start = start
+			if !yield(r) {
+				return
 			}
 		}
 	}
-	keep(s.Profile, 0)
-	if top.features[fClaimSaid] < worthClauses {
-		return top
-	}
-	for i, c := range s.clauses {
-		keep(c, s.starts[i])
-	}
-	return top
 }
 
-// worthClauses is the share of a wording that the whole sentence must say
-// before its statements are looked at one by one.
-const worthClauses = 0.3
-
-// Extract gives the features of the best reading, for the trainer.
-func Extract(s *Sentence, context *Context, e *Entry, hit Hit) Features {
-	return best(s, context, e, hit).features
+// Extract gives the features of each of the pairings' readings, for the trainer.
+func Extract(s *Sentence, e *Entry, hit Hit, pairings []Pairing) []Features {
+	var out []Features
+	for r := range readings(s, nil, e, hit, pairings) {
+		out = append(out, r.features)
+	}
+	return out
 }
 
-// strength is the probability, as trained, that the record deals with what
-// the sentence claims.
-func (r *reading) strength() float64 {
-	sum := bias
-	for i, v := range r.features {
-		sum += weights[i] * v
+//go:embed trees.bin
+var treesFile []byte
+
+var trees = mustDecode(treesFile)
+
+// mustDecode opens the embedded model. A build with a broken model must not start.
+func mustDecode(file []byte) *forest.Forest {
+	f, err := forest.Decode(file, nFeatures)
+	if err != nil {
+		panic(err)
 	}
-	return 1 / (1 + math.Exp(-sum))
+	return f
+}
+
+// Bins are the features as the trees see them.
+func (f *Features) Bins() (row [nFeatures]uint8) {
+	for i, v := range f {
+		row[i] = forest.Bin(v)
+	}
+	return row
+}
+
+// score is the log odds, as trained, that the record deals with what the
+// sentence claims.
+func (r *reading) score() int32 {
+	row := r.features.Bins()
+	return trees.Score(row[:])
 }
 
 // relation turns strength into a typed relation. The vetoes stand here and
@@ -96,11 +125,11 @@ func (r *reading) otherMode() bool { return r.sentence.mode != r.wording.mode }
 
 // leastSaid is the share of a wording that a sentence says at the least if it
 // makes the same claim: names in common are not enough.
-const leastSaid = 0.45
+const leastSaid = 0.33
 
 // modeFrom is the strength that overrules a difference in mode: reporters put
 // "could" and "should" into faithful reports of a claim.
-const modeFrom = 0.8
+const modeFrom = 0.7
 
 // opposite tells whether the sentence turns the claim round: an odd number of
 // denials, antonyms and opposite directions between the two.

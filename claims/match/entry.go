@@ -9,26 +9,32 @@ import (
 	"claimlight/claims/record"
 )
 
-// Entry is a record made ready for the gate: each of its wordings read once.
+// Entry is a record made ready for the gate. Its wordings are read when they
+// are first compared: most records that retrieval finds are looked at in one.
 type Entry struct {
-	Record   record.Record
-	wordings []*Profile // the claim first
-	rest     *Profile   // title, summary, entities and place: what else the record speaks of
-	all      *finder    // of all these
-	page     []pageFigure
-	places   []string // that any of these names
+	Record     record.Record
+	wordings   []string     // the claim first
+	profiles   []*Profile   // of wordings; nil until asked for
+	rest       *Profile     // title, summary, entities and place: what else the record speaks of
+	all        *finder      // of all these
+	vocabulary []vocabulary // of wordings
+	page       []pageFigure
+	places     []string // that the claim or the rest names
 }
 
 // NewEntry reads a record.
 func NewEntry(r record.Record) *Entry {
-	e := &Entry{Record: r}
-	for _, w := range r.Wordings() {
-		e.wordings = append(e.wordings, NewProfile(w))
-	}
+	e := &Entry{Record: r, wordings: r.Wordings()}
+	e.profiles = make([]*Profile, len(e.wordings))
 	e.rest = NewProfile(strings.Join([]string{r.Title, r.Summary, strings.Join(r.Entities, ", "), r.Place, r.Claimant}, ". "))
-	texts := append(slices.Clone(e.wordings), e.rest)
-	e.all = newFinder(texts...)
-	for _, p := range texts {
+	e.all = newFinder(e.rest.Terms, e.rest.ids)
+	for _, w := range e.wordings {
+		v := newVocabulary(w)
+		e.all.add(v.terms, v.ids)
+		e.vocabulary = append(e.vocabulary, v)
+	}
+	e.readSupport()
+	for _, p := range []*Profile{e.wording(0), e.rest} {
 		for _, n := range p.Names {
 			if n.Place != "" && !slices.Contains(e.places, n.Place) {
 				e.places = append(e.places, n.Place)
@@ -44,6 +50,14 @@ func NewEntry(r record.Record) *Entry {
 		})
 	}
 	return e
+}
+
+// wording is wording i, read once.
+func (e *Entry) wording(i int) *Profile {
+	if e.profiles[i] == nil {
+		e.profiles[i] = NewProfile(e.wordings[i])
+	}
+	return e.profiles[i]
 }
 
 // withUnit writes a value for people: "22.3%", "54095 people".
@@ -71,7 +85,7 @@ const twinSaid = 0.6
 // Twins tells whether two records make the same claim, as far as words tell:
 // for retrieval they are no rivals.
 func (e *Entry) Twins(o *Entry) bool {
-	a := align(e.wordings[0], o.wordings[0])
+	a := align(e.wording(0), o.wording(0))
 	there, _ := coverage(a.wording, a.found)
 	back, _ := coverage(a.sentence, a.used)
 	return there >= twinSaid && back >= twinSaid

@@ -3,10 +3,13 @@ package match
 import (
 	"slices"
 	"strings"
+
+	"claimlight/claims/lexicon"
 )
 
-// The features of one sentence beside one record. Each lies in 0..1, so that
-// the weights can be read beside one another.
+// The features of one sentence beside one record. Each lies in 0..1. A plain word
+// is no part of a name, a figure or a period; a core word is one that the record's
+// other wordings say too, in some way.
 const (
 	fClaimSaid     = iota // share of the wording's weight that the sentence says
 	fRecordSaid           // share of the sentence's weight that anything in the record says
@@ -20,16 +23,23 @@ const (
 	fFigureStrange        // figures of the sentence that the record lacks, up to two
 	fPeriodAgree
 	fPeriodClash
-	fForecast     // one of the two is a forecast, the other is not
-	fWish         // one is a wish, a plan or a demand
-	fOpinion      // one is about what people think
-	fOrder        // share of neighbouring words said that are neighbours on both sides
-	fRank         // 1 for the first hit, 1/2 for the second ...
-	fMargin       // retrieval score against the best one
-	fLead         // of the first hit: how far the second one lies behind
-	fClaimSquare  // fClaimSaid squared
-	fClaimDiffer  // fClaimSaid where a figure differs
-	fClaimUnnamed // fClaimSaid where a name is missing
+	fForecast    // one of the two is a forecast, the other is not
+	fWish        // one is a wish, a plan or a demand
+	fOpinion     // one is about what people think
+	fOrder       // share of neighbouring words said that are neighbours on both sides
+	fRank        // 1 for the first hit, 1/2 for the second ...
+	fMargin      // retrieval score against the best one
+	fLead        // of the first hit: how far the second one lies behind
+	fPlainSaid   // share of the weight of the wording's plain words that the sentence says
+	fPlainUsed   // share of that of the sentence's that the wording says
+	fCoreSaid    // fClaimSaid, words weighted by how many of the record's wordings say them
+	fPlainCore   // fPlainSaid, so weighted
+	fSpanStrange // between the first and the last plain word in common: share of the weight not in common
+	fLength      // terms of the sentence, against longSentence
+	fKeyUnsaid   // weight of the rarest plain word of the wording that the sentence lacks
+	fCoreUnsaid  // of the rarest core word
+	fKeyStrange  // of the rarest plain word of the sentence that the record lacks
+	fMissing     // plain words of the wording that the sentence lacks, up to manyMissing
 	nFeatures
 )
 
@@ -37,7 +47,8 @@ const (
 var FeatureNames = [nFeatures]string{"claim-said", "record-said", "evidence",
 	"name-missing", "name-strange", "place-clash", "figure-agree", "figure-differ", "figure-unsaid", "figure-strange",
 	"period-agree", "period-clash", "forecast", "wish", "opinion", "order", "rank", "margin", "lead",
-	"claim-square", "claim-differ", "claim-unnamed"}
+	"plain-said", "plain-used", "core-said", "plain-core", "span-strange", "length",
+	"key-unsaid", "core-unsaid", "key-strange", "missing"}
 
 // Features are the values of one pair.
 type Features [nFeatures]float64
@@ -105,16 +116,13 @@ type reading struct {
 }
 
 // read compares a sentence, in its context, with one wording of an entry.
-func read(sentence *Profile, context *Context, e *Entry, wording *Profile, hit Hit) *reading {
+func read(sentence *Profile, context *Context, e *Entry, number int, hit Hit) *reading {
+	wording := e.wording(number)
 	r := &reading{alignment: align(sentence, wording), entry: e}
 	context.lend(r.alignment)
 	f := &r.features
 	r.readFigures()
-	var evidence float64
-	f[fClaimSaid], evidence = coverage(wording, r.found)
-	f[fEvidence] = min(evidence/enoughEvidence, 1)
 	known := r.knownToRecord()
-	f[fRecordSaid], _ = coverage(sentence, known)
 	r.readNames(context, known)
 	r.readPlaces()
 	for feature, m := range map[int]mode{fForecast: forecast, fWish: wish, fOpinion: opinion} {
@@ -124,10 +132,86 @@ func read(sentence *Profile, context *Context, e *Entry, wording *Profile, hit H
 	f[fRank] = 1 / float64(1+hit.Rank)
 	f[fMargin] = hit.Margin
 	f[fLead] = hit.Lead
-	f[fClaimSquare] = f[fClaimSaid] * f[fClaimSaid]
-	f[fClaimDiffer] = f[fClaimSaid] * one(r.figures.differ > 0)
-	f[fClaimUnnamed] = f[fClaimSaid] * f[fNameMissing]
+	r.readWording(e.vocabulary[number].support)
+	r.readSentence(known)
 	return r
+}
+
+// Bounds of features that count.
+const (
+	longSentence = 40
+	manyMissing  = 5
+)
+
+// readWording tells how much of the wording the sentence says.
+func (r *reading) readWording(support []float64) {
+	f := &r.features
+	var all, core, plain, plainCore tally
+	var key, coreKey float64
+	missing := 0
+	for i, v := range r.found {
+		w := r.wording.Weights[i]
+		all.add(w, v)
+		core.add(w*support[i], v)
+		if !r.wording.plain[i] {
+			continue
+		}
+		plain.add(w, v)
+		plainCore.add(w*support[i], v)
+		key = max(key, w*(1-v))
+		coreKey = max(coreKey, w*support[i]*(1-v))
+		if v < said {
+			missing++
+		}
+	}
+	f[fClaimSaid], f[fEvidence] = all.share(), min(all.said/enoughEvidence, 1)
+	f[fCoreSaid], f[fPlainSaid], f[fPlainCore] = core.share(), plain.share(), plainCore.share()
+	f[fKeyUnsaid], f[fCoreUnsaid] = key/lexicon.UnknownRarity, coreKey/lexicon.UnknownRarity
+	f[fMissing] = min(float64(missing)/manyMissing, 1)
+}
+
+// readSentence tells how much of the sentence the wording, and the record as a
+// whole, say.
+func (r *reading) readSentence(known []float64) {
+	f := &r.features
+	var record, plain, within, gap tally
+	key := 0.0
+	for j, v := range r.used {
+		w := r.sentence.Weights[j]
+		record.add(w, known[j])
+		gap.add(w, v)
+		if !r.sentence.plain[j] {
+			continue
+		}
+		plain.add(w, v)
+		key = max(key, w*(1-known[j]))
+		switch {
+		case v < said:
+		case within.all == 0:
+			within, gap = tally{w, w * v}, tally{}
+		default:
+			within.all, within.said, gap = within.all+gap.all, within.said+gap.said, tally{}
+		}
+	}
+	f[fRecordSaid], f[fPlainUsed], f[fSpanStrange] = record.share(), plain.share(), 1-within.share()
+	f[fKeyStrange] = key / lexicon.UnknownRarity
+	f[fLength] = min(float64(len(r.used))/longSentence, 1)
+}
+
+// tally adds up weights, and the part of them that the other side says.
+type tally struct{ all, said float64 }
+
+func (t *tally) add(weight, said float64) {
+	t.all += weight
+	t.said += weight * said
+}
+
+// share is 1 where there is nothing to say.
+func (t *tally) share() float64 {
+	if t.all == 0 {
+		return 1
+	}
+	return t.said / t.all
 }
 
 func one(b bool) float64 {

@@ -1,12 +1,16 @@
 package match
 
-import "claimlight/claims/lexicon"
+import (
+	"claimlight/claims/lexicon"
+	"claimlight/claims/term"
+)
 
 // finder finds, for any term, the term of one text that says it best. It is a
 // small hash table of the text's terms and of all that they stand for, so that
 // two texts are compared in the time that it takes to read them.
 type finder struct {
 	slots []slot
+	used  int // slots that are taken
 	terms []string
 }
 
@@ -25,47 +29,53 @@ const (
 	hashBits     = 1<<30 - 1
 )
 
-// newFinder reads one or more texts; terms are numbered through.
-func newFinder(profiles ...*Profile) *finder {
+// newFinder reads the terms of a text; ids are theirs in the lexicon.
+func newFinder(terms []term.Term, ids []lexicon.ID) *finder {
 	f := &finder{slots: make([]slot, 64)}
-	used := 0
-	add := func(key uint32, term int, worth float64) {
-		if used++; used*2 > len(f.slots) {
-			f.grow()
-		}
-		f.put(slot{key, int32(term), float32(worth)})
-	}
-	for _, p := range profiles {
-		for i, t := range p.Terms {
-			n := len(f.terms)
-			f.terms = append(f.terms, t.Text)
-			if id := p.ids[i]; id != lexicon.Unknown {
-				add(uint32(id)+1, n, 1)
-				id.Neighbours(func(b lexicon.ID, strength float64) bool {
-					add(uint32(b)+1, n, strength)
-					return true
-				})
-				continue
-			}
-			add(hashedTerm|hash(t.Text)&hashBits, n, 1)
-			if len(t.Text) >= nameStem {
-				add(hashedPrefix|hash(t.Text[:nameStem])&hashBits, n, bySpelling)
-			}
-		}
-	}
+	f.add(terms, ids)
 	return f
 }
 
-// put keeps the better of two entries with one key, and of equals the earlier.
+// add reads one more text; terms are numbered through.
+func (f *finder) add(terms []term.Term, ids []lexicon.ID) {
+	for i, t := range terms {
+		n := int32(len(f.terms))
+		f.terms = append(f.terms, t.Text)
+		if id := ids[i]; id != lexicon.Unknown {
+			f.put(slot{uint32(id) + 1, n, 1})
+			id.Neighbours(func(b lexicon.ID, strength float64) bool {
+				f.put(slot{uint32(b) + 1, n, float32(strength)})
+				return true
+			})
+			continue
+		}
+		f.put(slot{hashedTerm | hash(t.Text)&hashBits, n, 1})
+		if len(t.Text) >= nameStem {
+			f.put(slot{hashedPrefix | hash(t.Text[:nameStem])&hashBits, n, bySpelling})
+		}
+	}
+}
+
+// put files an entry. The table is never more than half full.
 func (f *finder) put(s slot) {
+	if f.used*2 >= len(f.slots) {
+		f.grow()
+	}
+	if f.file(s) {
+		f.used++
+	}
+}
+
+// file keeps the better of two entries with one key, and of equals the earlier;
+// fresh tells that the key is new.
+func (f *finder) file(s slot) (fresh bool) {
 	for at := s.key * 2654435761; ; at++ {
 		old := &f.slots[at&uint32(len(f.slots)-1)]
-		if old.key == 0 || old.key == s.key && s.worth > old.worth {
-			*old = s
-			return
-		}
-		if old.key == s.key {
-			return
+		if fresh = old.key == 0; fresh || old.key == s.key {
+			if fresh || s.worth > old.worth {
+				*old = s
+			}
+			return fresh
 		}
 	}
 }
@@ -75,7 +85,7 @@ func (f *finder) grow() {
 	f.slots = make([]slot, 2*len(old))
 	for _, s := range old {
 		if s.key != 0 {
-			f.put(s)
+			f.file(s)
 		}
 	}
 }

@@ -4,7 +4,7 @@
 //	sentence ──┬─ whole ────┐                     ┌─ claim ───┐
 //	           └─ statements ┴─▶ read ◀── align ──┴─ variants ┴── record
 //	                              │
-//	                features ─────┴──▶ strength ──▶ relation, after the vetoes
+//	                features ─────┴──▶ trees ──▶ strength ──▶ relation, after the vetoes
 //
 // A false match is the worst thing the program can do, so the question "does
 // this record deal with that claim?" is asked apart from "which record comes
@@ -16,21 +16,25 @@
 //
 // Each term of a wording is set beside the term of the sentence that says it
 // best: the same term, a near word (lexicon), another phrase for the same
-// thing (concept.go), another name of the same place (place.go), another
-// spelling of a name. Terms weigh by how rare they are in the language, not in
-// the data set, so that adding records changes no decision about another.
-// What the sentences before have said counts for a part (context.go).
+// thing (concept.go), another name of the same place (place.go), another name
+// that the article gave the thing (package alias), another spelling of a name.
+// Terms weigh by how rare they are in the language, not in the data set, so
+// that adding records changes no decision about another. What the sentences
+// before have said counts for a part (context.go). A word that the record's
+// other wordings say too, in some way, is core to its claim; one that a single
+// wording happens to use is not (vocabulary.go).
 //
 // # Strength
 //
-// A logistic regression over some twenty features, all in 0..1 (features.go),
-// gives the probability. Its weights (weights.go) are fitted by
+// A forest of small decision trees (package forest) gives the probability from
+// some thirty features, all in 0..1 (features.go). The trees are grown by
 //
 //	go run ./claims/match/train
 //
-// whose package comment tells the data. The sentence is read as a whole and
-// statement by statement, beside each wording of the record; the strongest
-// reading counts, and it alone gives the relation, figures and reasons.
+// whose package comment tells the data and the method; trees.txt holds what
+// they reach on held-out folds. Retrieval pairs the sentence and each of its
+// statements with the wordings that look most alike; each pair is read, and
+// the strongest reading counts: it alone gives the relation, figures and reasons.
 //
 // # Relation
 //

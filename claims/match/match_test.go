@@ -18,9 +18,15 @@ var bridge = record.Record{
 	Publisher: "Example Check", URL: "https://example.org/bridge", Published: "2024-02-01", Kind: record.FactCheck,
 }
 
+// single is a sentence by itself, of one statement.
+func single(text string) *Sentence { return new(Article).Sentence(NewProfile(text), nil, 0) }
+
+// claimAlone pairs the whole sentence with the claim.
+var claimAlone = []Pairing{{Whole, 0}}
+
 func gate(t *testing.T, sentence string) (Match, bool) {
 	t.Helper()
-	return Gate(NewSentence(NewProfile(sentence), nil), nil, NewEntry(bridge), Hit{Margin: 1})
+	return Gate(single(sentence), nil, NewEntry(bridge), Hit{Margin: 1}, claimAlone)
 }
 
 func TestRelations(t *testing.T) {
@@ -30,7 +36,7 @@ func TestRelations(t *testing.T) {
 		"Traffic on the Elm Bridge in Scotland rose by 31 per cent in 2023.":                 FiguresDiffer,
 		"Traffic on the Elm Bridge in Scotland fell by 12 per cent in 2023.":                 Opposite,
 		"Traffic on the Elm Bridge in Scotland did not rise by 12% in 2023.":                 Opposite,
-		"Traffic on a bridge in Wales rose by 12 per cent in 2023.":                          Related,
+		"Traffic on the Elm Bridge in Wales rose by 12 per cent in 2023.":                    Related,
 		"Traffic on the Elm Bridge in Scotland would rise by 12% by 2040, a study forecast.": Related,
 	} {
 		m, ok := gate(t, sentence)

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 
+	"claimlight/claims/alias"
 	"claimlight/claims/figure"
 	"claimlight/claims/lexicon"
 	"claimlight/claims/stance"
@@ -18,6 +19,7 @@ type Profile struct {
 	Terms   []term.Term
 	ids     []lexicon.ID // of Terms
 	Weights []float64    // of Terms: how much a shared term tells, in nats
+	plain   []bool       // of Terms: an ordinary word, no part of a name, a figure or a period
 	Names   []Name
 	Figures []figure.Figure
 	Periods []figure.Period
@@ -25,31 +27,46 @@ type Profile struct {
 
 	finder   *finder
 	concepts []concept
-	denials  int  // negations: "not", "never", "no", "failed to"
-	trend    int8 // +1 the text says something rises, -1 falls, 0 neither or both
+	words    []word.Word
+	folded   []string // of words
+	aliases  *alias.Aliases
+	mentions []alias.Mention // of what the article gave several names
+	denials  int             // negations: "not", "never", "no", "failed to"
+	trend    int8            // +1 the text says something rises, -1 falls, 0 neither or both
 	mode     mode
 	placed   bool    // some name is that of a place
 	weight   float64 // sum of Weights, each term counted once
 }
 
-// NewProfile reads text. Any bytes are valid input.
-func NewProfile(text string) *Profile {
+// Article is what an article tells about all of its sentences.
+type Article struct {
+	Date    figure.Date    // of its dateline; zero where it shows none
+	Aliases *alias.Aliases // learned from its pieces
+}
+
+// NewProfile reads a text by itself. Any bytes are valid input.
+func NewProfile(text string) *Profile { return new(Article).Profile(text, alias.Elsewhere) }
+
+// Profile reads a text that stands in piece number piece of the article.
+func (a *Article) Profile(text string, piece int) *Profile {
 	p := &Profile{
 		Text:    text,
 		Terms:   term.Extract(text),
 		Figures: figure.Find(text),
-		Periods: figure.Periods(text),
+		Periods: figure.PeriodsAt(text, a.Date),
 		Stance:  stance.Read(text),
+		words:   word.Cut(text),
+		aliases: a.Aliases,
 	}
-	words := word.Cut(text)
-	p.Names = names(text, words)
+	p.Names = slices.DeleteFunc(names(text, p.words), p.unfiled)
 	p.placed = slices.ContainsFunc(p.Names, func(n Name) bool { return n.Place != "" })
-	folded := fold(text, words)
-	p.concepts = concepts(words, folded)
-	p.denials, p.trend = polarity(text, words, folded, p.Stance.Cue)
-	p.mode = readMode(folded)
+	p.folded = fold(text, p.words)
+	p.concepts = concepts(p.words, p.folded)
+	p.mentions = a.Aliases.Find(piece, text, p.words, p.folded)
+	p.denials, p.trend = polarity(text, p.words, p.folded, p.Stance.Cue)
+	p.mode = readMode(p.folded)
 	p.weigh()
-	p.finder = newFinder(p)
+	p.finder = newFinder(p.Terms, p.ids)
 	return p
 }
 
@@ -61,6 +78,12 @@ func fold(text string, words []word.Word) []string {
 	return folded
 }
 
+// unfiled tells whether the index has no term for a name: parts of links have none.
+func (p *Profile) unfiled(n Name) bool {
+	first, last := p.termsIn(n.Start, n.End)
+	return first == last && n.Place == ""
+}
+
 // figureTermWeight is the weight of a term that stands in a figure or a
 // period. Figures are compared by value, and a shared year tells little.
 const figureTermWeight = 1.5
@@ -69,15 +92,21 @@ const figureTermWeight = 1.5
 // nothing for a term that stood in the text before.
 func (p *Profile) weigh() {
 	p.Weights = make([]float64, len(p.Terms))
-	p.ids = make([]lexicon.ID, len(p.Terms))
+	p.ids = lookup(p.Terms)
 	seen := make(map[string]bool, len(p.Terms))
 	for i, t := range p.Terms {
-		p.ids[i] = lexicon.Lookup(t.Text)
 		if seen[t.Text] {
 			continue
 		}
 		seen[t.Text] = true
 		p.Weights[i] = p.ids[i].Rarity()
+	}
+	p.plain = make([]bool, len(p.Terms))
+	for i := range p.plain {
+		p.plain[i] = true
+	}
+	for _, n := range p.Names {
+		p.notPlain(n.Start, n.End)
 	}
 	for _, f := range p.Figures {
 		p.weighFigure(f.Start, f.End)
@@ -90,7 +119,24 @@ func (p *Profile) weigh() {
 	}
 }
 
+// lookup gives the numbers of terms in the lexicon.
+func lookup(terms []term.Term) []lexicon.ID {
+	ids := make([]lexicon.ID, len(terms))
+	for i, t := range terms {
+		ids[i] = lexicon.Lookup(t.Text)
+	}
+	return ids
+}
+
+func (p *Profile) notPlain(start, end int) {
+	first, last := p.termsIn(start, end)
+	for i := first; i < last; i++ {
+		p.plain[i] = false
+	}
+}
+
 func (p *Profile) weighFigure(start, end int) {
+	p.notPlain(start, end)
 	first, last := p.termsIn(start, end)
 	for i := first; i < last; i++ {
 		p.Weights[i] = min(p.Weights[i], figureTermWeight)
@@ -106,12 +152,13 @@ type Sentence struct {
 	starts  []int // of clauses, in the sentence
 }
 
-// NewSentence reads the statements of a sentence that was read as a whole.
-// clauses are their byte ranges; a sentence with a single statement has none.
-func NewSentence(whole *Profile, clauses [][2]int) *Sentence {
+// Sentence reads the statements of a sentence of the article, piece number
+// piece, that was read as a whole. clauses are their byte ranges; a sentence
+// with a single statement has none.
+func (a *Article) Sentence(whole *Profile, clauses [][2]int, piece int) *Sentence {
 	s := &Sentence{Profile: whole}
 	for _, c := range clauses {
-		s.clauses = append(s.clauses, NewProfile(whole.Text[c[0]:c[1]]))
+		s.clauses = append(s.clauses, a.Profile(whole.Text[c[0]:c[1]], piece))
 		s.starts = append(s.starts, c[0])
 	}
 	return s
@@ -119,6 +166,14 @@ func NewSentence(whole *Profile, clauses [][2]int) *Sentence {
 
 // Clauses are the sentence's statements; none where it has a single one.
 func (s *Sentence) Clauses() []*Profile { return s.clauses }
+
+// statement is one of the clauses, or the whole, and where it starts.
+func (s *Sentence) statement(i int) (p *Profile, start int) {
+	if i == Whole {
+		return s.Profile, 0
+	}
+	return s.clauses[i], s.starts[i]
+}
 
 // termsIn gives the numbers of the terms that lie within [start, end): from
 // first up to, not including, last.

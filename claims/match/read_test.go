@@ -35,15 +35,6 @@ func TestPlacesApart(t *testing.T) {
 	}
 }
 
-func TestConcepts(t *testing.T) {
-	text := "The family doctor, a junior doctor and the health service"
-	var got []string
-	for _, c := range concepts(word.Cut(text), fold(text, word.Cut(text))) {
-		got = append(got, c.name+"="+text[c.start:c.end])
-	}
-	require.Equal(t, []string{"gp=family doctor", "resident doctor=junior doctor", "nhs=health service"}, got)
-}
-
 func TestPolarity(t *testing.T) {
 	for _, c := range []struct {
 		text    string
@@ -85,10 +76,10 @@ func TestFlips(t *testing.T) {
 func TestContextHelpsButDoesNotDecide(t *testing.T) {
 	e := NewEntry(bridge)
 	before := NewContext([]*Profile{NewProfile("The Elm Bridge in Scotland is the busiest in the county.")}, nil)
-	leaning, _ := Gate(NewSentence(NewProfile("Traffic there rose by 12% in 2023."), nil), before, e, Hit{Margin: 1})
-	alone, _ := Gate(NewSentence(NewProfile("Traffic there rose by 12% in 2023."), nil), nil, e, Hit{Margin: 1})
+	leaning, _ := Gate(single("Traffic there rose by 12% in 2023."), before, e, Hit{Margin: 1}, claimAlone)
+	alone, _ := Gate(single("Traffic there rose by 12% in 2023."), nil, e, Hit{Margin: 1}, claimAlone)
 	require.Greater(t, leaning.Strength, alone.Strength)
-	hope, ok := Gate(NewSentence(NewProfile("We hope that this will change."), nil), before, e, Hit{Margin: 1})
+	hope, ok := Gate(single("We hope that this will change."), before, e, Hit{Margin: 1}, claimAlone)
 	require.False(t, ok && hope.Relation.Coloured())
 }
 
@@ -97,8 +88,8 @@ func FuzzGate(f *testing.F) {
 	f.Add("Traffic on the Elm Bridge in Scotland rose by 12% in 2023.")
 	f.Add("\xf0 not 12% US us")
 	f.Fuzz(func(t *testing.T, sentence string) {
-		s := NewSentence(NewProfile(sentence), nil)
-		m, ok := Gate(s, nil, e, Hit{Margin: 1})
+		s := single(sentence)
+		m, ok := Gate(s, nil, e, Hit{Margin: 1}, claimAlone)
 		if !ok {
 			return
 		}

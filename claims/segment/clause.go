@@ -19,13 +19,21 @@ var (
 	joiners = words.Set("and or as with that when where including adding saying arguing")
 )
 
+// verbs are finite verbs that go on with the subject of the statement before:
+// "make up half the workforce and range from beginners to ...". Other verbs are
+// told by their ending, -ed.
+var verbs = words.Set(`is are was were has have had do does did will would can could may might must should range ranges include includes
+	cost costs rise rises rose fall falls fell go goes went come comes came get gets got give gives gave pay pays paid leave leaves left
+	keep keeps kept run runs ran lead leads led take takes took make makes made say says said tell tells told find finds found want wants
+	need needs remain remains lose loses lost spend spends spent hold holds held stand stands stood become becomes became`)
+
 // minClause is the number of words from which a part of a sentence can be a
 // statement: "pay was still a fifth lower".
 const minClause = 5
 
 // Clauses cuts a sentence into its statements: at semicolons, colons, dashes
 // and double spaces, at words such as "but" and "since", and at commas before
-// words such as "and". A part of fewer than five words stays with the one
+// words such as "and", or at an "and" before a verb. A part of fewer than five words stays with the one
 // before it. A sentence with a single statement has no clauses: nil. Any bytes
 // are valid input.
 func Clauses(sentence string) []Clause {
@@ -60,5 +68,11 @@ func opens(sentence string, cut []words.Word, i int) bool {
 	case openers[w]:
 		return true
 	}
-	return strings.Contains(gap, ",") && joiners[w]
+	return strings.Contains(gap, ",") && joiners[w] || w == "and" && finite(sentence, cut[i+1])
+}
+
+// finite tells whether a word looks like a verb that goes on with a subject.
+func finite(sentence string, w words.Word) bool {
+	folded := words.Fold(sentence[w.Start:w.End])
+	return verbs[folded] || len(folded) > 4 && strings.HasSuffix(folded, "ed")
 }

@@ -1,30 +1,34 @@
-// Command train fits the gate's weights and writes claims/match/weights.go.
-// From the project's root:
+// Command train grows the gate's trees and writes claims/match/trees.bin, with
+// their provenance in trees.txt and the threshold in threshold.go. From the
+// project's root:
 //
 //	go run ./claims/match/train
 //
-// A logistic regression over match.Features tells whether a record deals with
-// what a sentence claims. It learns from these pairs:
+// A forest (claims/match/forest, grown as grow.go tells) says from
+// match.Features whether a record deals with what a sentence claims. It learns
+// from these pairs of a sentence and a record that retrieval finds for it:
 //
-//   - sentences with a typed relation (../shared/eval/matching): the records
-//     in gold are positive where the relation is same, figures-differ,
-//     opposite or disputes; every other record that retrieval finds is
-//     negative, and so are the records of sentences labelled related;
+//   - sentences of our own, written to tempt (claims/testdata/sentences.jsonl):
+//     for each bundled record one that makes its claim in other words, one that
+//     speaks of the same people, event or figure but claims something else, and
+//     one that gives another figure, says the opposite or disputes the claim;
+//   - the labelled sentences of ../shared/eval/matching, of the same kinds;
 //   - the bundled records' own variants, each held out from its record: one
 //     half of the variants queries an index that holds the other half;
-//   - check-worthy debate sentences (../shared/eval/checkworthy), for which the
-//     bundled records hold next to nothing: every hit is negative;
-//   - tweets with a fact-checked claim (../shared/eval/retrieval), and debate
-//     sentences, against the ten thousand claims of that set.
+//   - tweets with a fact-checked claim (CLEF 2020 CheckThat! task 2, train part)
+//     and check-worthy debate sentences (ClaimBuster, train part), against the
+//     ten thousand claims of that set; debate sentences against the bundled
+//     records too, which hold next to nothing for them.
 //
-// Each sentence and variant is asked twice: once as it is, and once as if the
-// data did not hold the record it is about, so that every hit is negative.
-// That is what most sentences of most articles meet.
+// A pair is right where the record is in gold and the relation is same,
+// figures-differ, opposite or disputes; all others are wrong. Each sentence
+// with a right record is asked twice, once as if the data did not hold it,
+// so that every hit is wrong: that is what most sentences of most articles meet.
+// Claims that read the same stand for one another (twins.go).
 //
-// Folds are grouped by record, so that no record is in training and in test
-// at once. The weights that stand now are an input too: they tell which wording
-// of a record is the strongest reading of a sentence. Run again, the command
-// moves them by less each time; the same inputs give the same weights.
+// Folds are grouped by record, so that no record is in training and in test at
+// once. The threshold is the lowest that keeps to the budget of false matches
+// (validate.go) on the folds. The same inputs give the same bytes.
 package main
 
 import (
@@ -44,54 +48,111 @@ import (
 
 func main() {
 	evalDir := flag.String("eval", "../shared/eval", "folder of the evaluation sets")
-	out := flag.String("o", "claims/match/weights.go", "file to write")
+	own := flag.String("own", "claims/testdata/sentences.jsonl", "our labelled sentences")
+	out := flag.String("o", "claims/match", "folder to write to")
 	flag.Parse()
-	if err := run(*evalDir, *out); err != nil {
+	if err := run(*evalDir, *own, *out); err != nil {
 		fmt.Fprintln(os.Stderr, "train:", err)
 		os.Exit(3)
 	}
 }
 
+// kind says where a query comes from.
+type kind int
+
+const (
+	labelled kind = iota // sentences as articles have them, labelled by others
+	own                  // the same, written by us to tempt
+	variant
+	tweet
+	debate
+	nKinds
+)
+
+var kindNames = [nKinds]string{"labelled", "own", "variants", "tweets", "debates"}
+
+// weights say how much a query of a kind counts: there are few by others, a
+// variant is shorter than what articles say, tweets and debates are no news.
+// That of a query whose record was taken away is halved.
+var weights = [nKinds]float64{labelled: 2, own: 1, variant: 0.2, tweet: 0.5, debate: 0.5}
+
 // query is one sentence with the pairs that retrieval made of it.
 type query struct {
-	text     string
+	kind     kind
 	group    string // the record it is about: folds are grouped by it
+	bereft   bool   // that record was taken away
 	positive bool   // some record deals with what it claims
-	weight   float64
 	pairs    []pair
 }
 
-type pair struct {
-	x     match.Features
-	label bool
+func (q *query) weight() float64 {
+	if q.bereft {
+		return weights[q.kind] / 2
+	}
+	return weights[q.kind]
 }
 
-func run(evalDir, out string) error {
-	records, err := data.Records()
+// pair is a sentence beside a record, in each of its readings.
+type pair struct {
+	readings []row
+	label    bool
+}
+
+// row is the features of a reading as the trees see them.
+type row [len(match.Features{})]uint8
+
+func run(evalDir, ownFile, out string) error {
+	queries, err := gather(evalDir, ownFile)
 	if err != nil {
 		return err
+	}
+	scores := heldOut(queries)
+	report := table(queries, scores)
+	fmt.Print(report)
+	threshold := budget(queries, scores)
+	f := fit(queries, func(string) bool { return true })
+	file := f.Encode()
+	for name, text := range map[string][]byte{
+		"trees.bin":    file,
+		"trees.txt":    provenance(queries, len(file), report, threshold),
+		"threshold.go": source(threshold),
+	} {
+		if err := os.WriteFile(filepath.Join(out, name), text, 0o644); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// gather makes the queries of every source.
+func gather(evalDir, ownFile string) ([]query, error) {
+	records, err := data.Records()
+	if err != nil {
+		return nil, err
 	}
 	bundled, err := open(records)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	queries, err := labelled(evalDir, bundled)
-	if err != nil {
-		return err
+	var out []query
+	for _, source := range []struct {
+		file string
+		kind kind
+	}{{filepath.Join(evalDir, "matching/dev.jsonl"), labelled}, {filepath.Join(evalDir, "matching/dev-extra.jsonl"), labelled}, {ownFile, own}} {
+		rows, err := readLines(source.file)
+		if err != nil {
+			return nil, err
+		}
+		for _, r := range rows {
+			out = append(out, bundled.asks(r, source.kind)...)
+		}
 	}
-	own, err := variants(records)
+	held, err := variants(records)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	others, err := public(evalDir, bundled)
-	if err != nil {
-		return err
-	}
-	fmt.Printf("%d labelled sentences, %d variants, %d tweets and debate sentences\n", len(queries), len(own), len(others))
-	queries = slices.Concat(queries, own, others)
-	crossValidate(queries)
-	w := fit(queries, func(string) bool { return true })
-	return os.WriteFile(out, source(w), 0o644)
+	return slices.Concat(out, held, others), err
 }
 
 // set is a data set to query.
@@ -114,21 +175,25 @@ func open(records []record.Record) (*set, error) {
 
 // ask makes the query of one text, with its pairs in the order of the records.
 // With bereft, gold is left out of the data.
-func (s *set) ask(text, group string, gold []string, bereft bool, weight float64) query {
+func (s *set) ask(k kind, text, group string, gold []string, bereft bool) query {
 	known := map[int]bool{}
 	for _, id := range gold {
 		if i, ok := s.Find(id); ok {
 			s.addRing(known, i)
 		}
 	}
-	q := query{text: text, group: group, positive: len(known) > 0 && !bereft, weight: weight}
+	q := query{kind: k, group: group, bereft: bereft, positive: len(known) > 0 && !bereft}
 	var without map[int]bool
 	if bereft {
 		without = known
 	}
 	features := s.checker.Features(text, without)
 	for _, i := range slices.Sorted(maps.Keys(features)) {
-		q.pairs = append(q.pairs, pair{features[i], known[i]})
+		p := pair{label: known[i]}
+		for _, f := range features[i] {
+			p.readings = append(p.readings, f.Bins())
+		}
+		q.pairs = append(q.pairs, p)
 	}
 	return q
 }
@@ -145,44 +210,18 @@ func (s *set) addRing(known map[int]bool, i int) {
 	}
 }
 
-// The labelled sentences count for more than the variants, which are shorter
-// than what articles say, and than tweets and debates, which are no news.
-const (
-	labelledWeight = 1
-	bereftWeight   = 0.5
-	variantWeight  = 0.3
-	publicWeight   = 0.2
-)
-
-func labelled(dir string, x *set) ([]query, error) {
-	var out []query
-	for _, name := range []string{"dev.jsonl", "dev-extra.jsonl"} {
-		rows, err := readLines(filepath.Join(dir, "matching", name))
-		if err != nil {
-			return nil, err
-		}
-		for _, row := range rows {
-			out = append(out, x.asks(row)...)
-		}
-	}
-	return out, nil
-}
-
 // asks makes the queries of one labelled sentence.
-func (x *set) asks(r row) []query {
+func (s *set) asks(r line, k kind) []query {
 	group := r.Text
 	if len(r.Gold) > 0 {
-		if i, ok := x.Find(r.Gold[0]); ok {
-			group = x.Record(i).ID
+		if i, ok := s.Find(r.Gold[0]); ok {
+			group = s.Record(i).ID
 		}
 	}
 	if r.Relation == "related" || r.Relation == "none" {
-		return []query{x.ask(r.Text, group, nil, false, labelledWeight)}
+		return []query{s.ask(k, r.Text, group, nil, false)}
 	}
-	return []query{
-		x.ask(r.Text, group, r.Gold, false, labelledWeight),
-		x.ask(r.Text, group, r.Gold, true, bereftWeight),
-	}
+	return []query{s.ask(k, r.Text, group, r.Gold, false), s.ask(k, r.Text, group, r.Gold, true)}
 }
 
 // variants makes queries of the records' variants: those of one parity query
@@ -208,7 +247,7 @@ func variants(records []record.Record) ([]query, error) {
 			for j, v := range r.Variants {
 				if j%2 == parity {
 					gold := []string{r.ID}
-					out = append(out, x.ask(v, r.ID, gold, false, variantWeight), x.ask(v, r.ID, gold, true, variantWeight))
+					out = append(out, x.ask(variant, v, r.ID, gold, false), x.ask(variant, v, r.ID, gold, true))
 				}
 			}
 		}

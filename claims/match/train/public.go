@@ -10,14 +10,14 @@ import (
 	"claimlight/claims/record"
 )
 
-// row is a line of any of the evaluation sets.
-type row struct {
+// line is a line of any of the evaluation sets.
+type line struct {
 	ID, Text, Claim, Title, Relation string
 	Gold                             []string
 	Label                            int
 }
 
-func readLines(file string) ([]row, error) {
+func readLines(file string) ([]line, error) {
 	f, err := os.Open(file)
 	if err != nil {
 		return nil, err
@@ -25,9 +25,9 @@ func readLines(file string) ([]row, error) {
 	defer f.Close()
 	lines := bufio.NewScanner(f)
 	lines.Buffer(nil, 1<<20)
-	var out []row
+	var out []line
 	for n := 1; lines.Scan(); n++ {
-		var r row
+		var r line
 		if err := json.Unmarshal(lines.Bytes(), &r); err != nil {
 			return nil, fmt.Errorf("%s:%d: %w", file, n, err)
 		}
@@ -37,8 +37,8 @@ func readLines(file string) ([]row, error) {
 }
 
 // debateSentences is how many check-worthy debate sentences are taken as
-// queries that nothing answers; every third of them meets the public claims.
-const debateSentences = 600
+// queries that nothing answers; every third of them meets the bundled records.
+const debateSentences = 900
 
 // public makes queries of the public sets.
 func public(dir string, bundled *set) ([]query, error) {
@@ -58,10 +58,12 @@ func public(dir string, bundled *set) ([]query, error) {
 	if err != nil {
 		return nil, err
 	}
+	same := twins(claims)
 	var out []query
 	for _, t := range tweets {
 		group := "clef " + t.Gold[0]
-		out = append(out, x.ask(t.Text, group, t.Gold, false, publicWeight), x.ask(t.Text, group, t.Gold, true, publicWeight))
+		t.Gold = same.all(t.Gold)
+		out = append(out, x.ask(tweet, t.Text, group, t.Gold, false), x.ask(tweet, t.Text, group, t.Gold, true))
 	}
 	debates, err := readLines(filepath.Join(dir, "checkworthy/claimbuster/train.jsonl"))
 	if err != nil {
@@ -73,11 +75,11 @@ func public(dir string, bundled *set) ([]query, error) {
 			continue
 		}
 		n++
-		s := bundled
+		s := x
 		if n%3 == 0 {
-			s = x
+			s = bundled
 		}
-		out = append(out, s.ask(d.Text, d.Text, nil, false, publicWeight))
+		out = append(out, s.ask(debate, d.Text, d.Text, nil, false))
 	}
 	return out, nil
 }

@@ -16,9 +16,13 @@ const (
 	hitsForClause   = 8
 )
 
-// leastSaid is the share of a wording that a query must say if its record is
-// to be looked at.
-const leastSaid = 0.2
+// A record is looked at if the query says this share of a wording of it, and if
+// its score is this share of the best one: a quarter of all hits, which hold all
+// but one in two thousand of those that colour a labelled sentence.
+const (
+	leastSaid   = 0.3
+	leastMargin = 0.5
+)
 
 // candidate is a record that one of the queries found.
 type candidate struct {
@@ -47,12 +51,10 @@ func (c *Checker) ask(found []candidate, query string, statement, k int) []candi
 	hits = hits[:min(len(hits), k)]
 	scores := scoresOf(hits)
 	for rank, h := range hits {
-		if h.Said < leastSaid {
+		if h.Said < leastSaid || h.Score < leastMargin*scores[0] {
 			continue
 		}
-		hit := match.NewHit(scores, rank, func(other int) bool {
-			return hits[other].Said >= leastSaid && c.twins(h.Record, hits[other].Record)
-		})
+		hit := match.NewHit(scores, rank, func(other int) bool { return c.data.Twins(h.Record, hits[other].Record) })
 		i := slices.IndexFunc(found, func(f candidate) bool { return f.record == h.Record })
 		if i < 0 {
 			i = len(found)
@@ -73,24 +75,6 @@ func (c *candidate) add(hit match.Hit, statement int, wordings [2]int) {
 		}
 	}
 }
-
-// twins tells whether two records make the same claim. Neighbours of one topic
-// meet again and again, so the answer is kept.
-func (c *Checker) twins(a, b int) bool {
-	pair := [2]int{min(a, b), max(a, b)}
-	twins, ok := c.twinned[pair]
-	if !ok {
-		if len(c.twinned) >= maxTwinned {
-			clear(c.twinned)
-		}
-		twins = c.entry(pair[0]).Twins(c.entry(pair[1]))
-		c.twinned[pair] = twins
-	}
-	return twins
-}
-
-// maxTwinned bounds the memory that the answers may take.
-const maxTwinned = 1 << 16
 
 func scoresOf(hits []index.Hit) []float64 {
 	out := make([]float64, len(hits))

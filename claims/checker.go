@@ -16,13 +16,12 @@ type Checker struct {
 	data    *index.Index
 	newest  string
 	entries map[int]*match.Entry
-	twinned map[[2]int]bool // whether two records make the same claim
-	without map[int]bool    // records to leave out; only the trainer sets it
+	without map[int]bool // records to leave out; only the trainer sets it
 }
 
 // NewChecker returns a Checker over an opened data file.
 func NewChecker(data *index.Index) *Checker {
-	return &Checker{data: data, newest: data.Stats().Newest, entries: map[int]*match.Entry{}, twinned: map[[2]int]bool{}}
+	return &Checker{data: data, newest: data.Stats().Newest, entries: map[int]*match.Entry{}}
 }
 
 // Data is the data file the checker was made with.

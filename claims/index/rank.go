@@ -1,8 +1,6 @@
 package index
 
-import (
-	"math"
-)
+import "math"
 
 // BM25 counts words, whatever they are said of. The best it finds are ordered
 // again by how well one wording of the record and the query cover each other.
@@ -22,8 +20,15 @@ const (
 	FeatureCount        // the number of features
 )
 
-// rerankDepth is how many of the best by BM25 are ordered again.
-const rerankDepth = 50
+// rerankDepth is how many of the best by BM25 are ordered again at the most,
+// and leastDepth at the least.
+const (
+	rerankDepth = 50
+	leastDepth  = 16
+)
+
+// depth is how many are ordered again where k are asked for.
+func depth(k int) int { return min(max(k+k/2, leastDepth), rerankDepth) }
 
 // Features are what a hit is ordered by.
 type Features [FeatureCount]float64
@@ -40,7 +45,7 @@ func (x *Index) Candidates(text string) []Candidate {
 	s := x.scratch.Get().(*scratch)
 	defer x.scratch.Put(s)
 	x.collect(s, text, rerankDepth)
-	x.compare(s)
+	x.compare(s, rerankDepth)
 	out := make([]Candidate, len(s.top))
 	for i, h := range s.top {
 		out[i] = Candidate{h.Record, s.features[i]}
@@ -48,16 +53,16 @@ func (x *Index) Candidates(text string) []Candidate {
 	return out
 }
 
-// rerank orders the best hits by their features; those behind them keep their
-// order and their place.
-func (x *Index) rerank(s *scratch) {
+// rerank orders the best depth hits by their features; those behind them keep
+// their order and their place.
+func (x *Index) rerank(s *scratch, depth int) {
 	if len(s.top) == 0 {
 		return
 	}
-	x.compare(s)
+	x.compare(s, depth)
 	best, lowest := s.top[0].Score, math.Inf(1)
 	for i := range s.top {
-		if i >= rerankDepth {
+		if i >= depth {
 			s.top[i].Score = lowest + s.top[i].Score/best - 1
 			continue
 		}
@@ -68,17 +73,17 @@ func (x *Index) rerank(s *scratch) {
 		s.top[i].Score = score
 		lowest = min(lowest, score)
 	}
-	sortHits(s.top[:min(len(s.top), rerankDepth)])
+	sortHits(s.top[:min(len(s.top), depth)])
 }
 
-// compare fills in the features of the best hits.
-func (x *Index) compare(s *scratch) {
+// compare fills in the features of the best depth hits.
+func (x *Index) compare(s *scratch, depth int) {
 	if len(s.top) == 0 {
 		return
 	}
 	s.meet(x)
 	best := s.top[0].Score
-	for i := range s.top[:min(len(s.top), rerankDepth)] {
+	for i := range s.top[:min(len(s.top), depth)] {
 		h, f := &s.top[i], &s.features[i]
 		*f = Features{featBM25: h.Score / best, featFirst: 1 / float64(i+1)}
 		x.fits(s, h, f)

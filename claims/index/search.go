@@ -52,15 +52,15 @@ func (x *Index) prepare(total float64) {
 }
 
 // Search returns at most k hits for the query text, best first; equal scores in
-// order of record number.
+// order of record number. A search for few looks less deep.
 func (x *Index) Search(text string, k int) []Hit {
 	if k <= 0 || x.n == 0 {
 		return nil
 	}
 	s := x.scratch.Get().(*scratch)
 	defer x.scratch.Put(s)
-	x.collect(s, text, max(k, rerankDepth))
-	x.rerank(s)
+	x.collect(s, text, max(k, depth(k)))
+	x.rerank(s, depth(k))
 	return slices.Clone(s.top[:min(k, len(s.top))])
 }
 

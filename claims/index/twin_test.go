@@ -183,7 +183,7 @@ func TestHitsAreOrderedAndFinite(t *testing.T) {
 				require.True(t, hits[i-1].Score > h.Score || hits[i-1].Record < h.Record || i >= rerankDepth)
 			}
 		}
-		few := x.Search(r.Claim, 5)
+		few := x.Search(r.Claim, 2*rerankDepth/3+1)
 		require.Equal(t, hits[:len(few)], few, "more hits behind do not change the first")
 	}
 }

@@ -49,13 +49,14 @@ func NewProfile(text string) *Profile { return new(Article).Profile(text, alias.
 
 // Profile reads a text that stands in piece number piece of the article.
 func (a *Article) Profile(text string, piece int) *Profile {
+	words := word.Cut(text)
 	p := &Profile{
 		Text:    text,
-		Terms:   term.Extract(text),
+		Terms:   term.AppendWords(make([]term.Term, 0, len(words)), text, words),
 		Figures: figure.Find(text),
 		Periods: figure.PeriodsAt(text, a.Date),
-		Stance:  stance.Read(text),
-		words:   word.Cut(text),
+		Stance:  stance.ReadWords(text, words),
+		words:   words,
 		aliases: a.Aliases,
 	}
 	p.Names = slices.DeleteFunc(names(text, p.words), p.unfiled)

@@ -9,32 +9,30 @@ import (
 type vocabulary struct {
 	terms   []term.Term
 	ids     []lexicon.ID
-	support []float64 // of terms: how well the record's other wordings say it, on average
-	finder  *finder
+	support []float64 // of terms: how well the record's wordings say it, on average
 }
 
-func newVocabulary(wording string) vocabulary {
-	v := vocabulary{terms: term.Extract(wording)}
-	v.ids = lookup(v.terms)
-	v.finder = newFinder(v.terms, v.ids)
-	return v
-}
-
-// readSupport tells the words that a claim cannot do without from those that
-// one wording happens to use: the others say them too, in some way.
-func (e *Entry) readSupport() {
-	for i := range e.vocabulary {
-		v := &e.vocabulary[i]
+// readVocabulary reads a record's wordings, and tells the words that its claim
+// cannot do without from those that one wording happens to use: the others say
+// them too, in some way.
+func readVocabulary(wordings []string) []vocabulary {
+	out := make([]vocabulary, len(wordings))
+	finders := make([]*finder, len(wordings))
+	for i, w := range wordings {
+		v := &out[i]
+		v.terms = term.Extract(w)
+		v.ids = lookup(v.terms)
+		finders[i] = newFinder(v.terms, v.ids)
+	}
+	for i := range out {
+		v := &out[i]
 		v.support = make([]float64, len(v.terms))
 		for k, t := range v.terms {
-			sum := 0.0
-			for j := range e.vocabulary {
-				if j != i {
-					_, s := e.vocabulary[j].finder.find(t.Text, v.ids[k])
-					sum += s
-				}
+			for _, f := range finders {
+				_, said := f.find(t.Text, v.ids[k])
+				v.support[k] += said / float64(len(finders))
 			}
-			v.support[k] = (sum + 1) / float64(len(e.vocabulary))
 		}
 	}
+	return out
 }

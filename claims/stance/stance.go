@@ -44,8 +44,11 @@ type Stance struct {
 }
 
 // Read reads one sentence. Any bytes are valid input.
-func Read(sentence string) Stance {
-	w := cut(sentence)
+func Read(sentence string) Stance { return ReadWords(sentence, word.Cut(sentence)) }
+
+// ReadWords is Read for a sentence whose words are cut.
+func ReadWords(sentence string, words []word.Word) Stance {
+	w := newSentence(sentence, words)
 	var s Stance
 	s.Who, s.Reported = w.speaker()
 	s.Quoted = quoted(sentence)
@@ -65,8 +68,8 @@ type sentence struct {
 	lexicon *lexicon
 }
 
-func cut(text string) *sentence {
-	s := &sentence{text: text, cut: word.Cut(text), lexicon: known()}
+func newSentence(text string, words []word.Word) *sentence {
+	s := &sentence{text: text, cut: words, lexicon: known()}
 	s.numbers = make([]number, len(s.cut))
 	for i := range s.cut {
 		s.numbers[i] = s.lexicon.number(s.word(i))

@@ -36,9 +36,11 @@ func Extract(text string) []Term {
 }
 
 // Append appends the terms of text to dst.
-func Append(dst []Term, text string) []Term {
+func Append(dst []Term, text string) []Term { return AppendWords(dst, text, word.Cut(text)) }
+
+// AppendWords is Append for a text whose words are cut.
+func AppendWords(dst []Term, text string, words []word.Word) []Term {
 	r := reader{text: text, out: dst}
-	words := word.Cut(text)
 	for i, w := range words {
 		r.prevWord, r.nextWord = "", ""
 		if i > 0 {

@@ -8,12 +8,11 @@ import (
 	"claimlight/claims/match"
 )
 
-// A sentence asks the index as a whole, with the names of the sentences
-// before it, and once more for each of its statements.
+// How many hits are considered for a sentence as a whole, and for each of its
+// statements, or for the whole with the names of the sentences before it.
 const (
 	hitsForSentence = 20
-	hitsForContext  = 8
-	hitsForClause   = 8
+	hitsForPart     = 8
 )
 
 // A record is looked at if the query says this share of a wording of it, and if
@@ -33,20 +32,22 @@ type candidate struct {
 
 // candidates retrieves the records that the gate looks at, in a fixed order.
 func (c *Checker) candidates(s *match.Sentence, r *reader) []candidate {
-	var found []candidate
-	found = c.ask(found, s.Text, match.Whole, hitsForSentence)
-	if names := r.names(); names != "" {
-		found = c.ask(found, s.Text+names, match.Whole, hitsForContext)
+	q := index.Question{Text: s.Text, Context: r.names()}
+	for _, clause := range s.Clauses() {
+		q.Parts = append(q.Parts, clause.Text)
 	}
-	for i, clause := range s.Clauses() {
-		found = c.ask(found, clause.Text, i, hitsForClause)
+	spare := len(c.without)
+	hits := c.data.Ask(q, hitsForSentence+spare, hitsForPart+spare)
+	found := c.consider(nil, hits.Whole, match.Whole, hitsForSentence)
+	found = c.consider(found, hits.InContext, match.Whole, hitsForPart)
+	for i, part := range hits.Parts {
+		found = c.consider(found, part, i, hitsForPart)
 	}
 	return found
 }
 
-// ask adds what a query finds, which is the sentence or one of its statements.
-func (c *Checker) ask(found []candidate, query string, statement, k int) []candidate {
-	hits := c.data.Search(query, k+len(c.without))
+// consider adds the hits, k at the most, that are worth a look.
+func (c *Checker) consider(found []candidate, hits []index.Hit, statement, k int) []candidate {
 	hits = slices.DeleteFunc(hits, func(h index.Hit) bool { return c.without[h.Record] })
 	hits = hits[:min(len(hits), k)]
 	scores := scoresOf(hits)

@@ -25,7 +25,7 @@ func exercise(x *Index) {
 	for _, t := range []string{"bridg", "zoologyst", "hartly", ""} {
 		x.IDF(t)
 		x.Has(t)
-		x.Nearest(t)
+		x.nearest(t)
 	}
 	for i := -1; i <= min(x.Len(), 50); i++ {
 		x.Record(i)

@@ -1,9 +1,9 @@
 // Package index is the compiled, read-in-place data file: postings, what
 // reranking needs, and the records.
 //
-//	records ──Compile──▶ one file ──Open──▶ Index ──Search──▶ hits, best first
+//	records ──Compile──▶ one file ──Open──▶ Index ──Search, Ask──▶ hits, best first
 //	                                          │
-//	                                          └─ Record, Find, IDF, Has, Nearest, Stats
+//	                                          └─ Record, Find, IDF, Has, Twins, Stats
 //
 // Search ranks by BM25 over the terms of the query, then orders the best of
 // them again by a linear score of cheap features (rank.go). It answers "which

@@ -60,8 +60,7 @@ func (x *Index) Search(text string, k int) []Hit {
 	s := x.scratch.Get().(*scratch)
 	defer x.scratch.Put(s)
 	x.collect(s, text, max(k, depth(k)))
-	x.rerank(s, depth(k))
-	return slices.Clone(s.top[:min(k, len(s.top))])
+	return x.best(s, k)
 }
 
 // collect puts the k best hits by BM25 into top.
@@ -71,6 +70,7 @@ func (x *Index) collect(s *scratch, text string, k int) {
 		x.score(s, q)
 	}
 	s.take(k)
+	s.forget()
 }
 
 // queryTerms extracts the terms of the query, each once, with its weight.
@@ -126,13 +126,11 @@ func (x *Index) score(s *scratch, q query) {
 	}
 }
 
-// take moves the k best of the touched records into top, best first, and
-// clears the scores.
+// take copies the k best of the touched records into top, best first.
 func (s *scratch) take(k int) {
 	s.top = s.top[:0]
 	for _, r := range s.touched {
 		h := Hit{Record: int(r), Score: float64(s.scores[r]), Wordings: [2]int{None, None}}
-		s.scores[r] = 0
 		switch {
 		case len(s.top) < k:
 			s.top = append(s.top, h)
@@ -142,8 +140,15 @@ func (s *scratch) take(k int) {
 			s.down()
 		}
 	}
-	s.touched = s.touched[:0]
 	sortHits(s.top)
+}
+
+// forget clears the scores.
+func (s *scratch) forget() {
+	for _, r := range s.touched {
+		s.scores[r] = 0
+	}
+	s.touched = s.touched[:0]
 }
 
 // before tells whether a ranks before b.

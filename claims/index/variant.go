@@ -31,18 +31,10 @@ func (x *Index) variants(s *scratch, text string, t term.Term) {
 	}
 }
 
-// Nearest returns the term of the data that the unknown term t may be a
-// misspelling of: the one with the fewest edits, then in the most records.
-func (x *Index) Nearest(t string) (string, bool) {
-	n, edits := x.nearest(t)
-	if edits == 0 {
-		return "", false
-	}
-	return string(x.terms.item(n)), true
-}
-
-// nearest scans the terms that share the first two letters (the first, where
-// two edits are allowed); edits is 0 where nothing is near.
+// nearest returns the term of the data that the unknown term t may be a
+// misspelling of: the one with the fewest edits, then in the most records. It
+// scans the terms that share the first two letters (the first, where two edits
+// are allowed); edits is 0 where nothing is near.
 func (x *Index) nearest(t string) (n, edits int) {
 	most := term.MaxEdits(t)
 	if most == 0 {

@@ -21,14 +21,7 @@ const (
 
 var stopWords = word.Set(articles, pronouns, auxiliaries, prepositions, conjunctions, adverbs, contracted, percent, web, negations)
 
-// Negations turn a claim round and must not be lost, yet they find nothing.
-var negationWords = word.Set(negations, "without nobody nothing nowhere hardly didnt dont doesnt isnt wasnt arent werent wont wouldnt cant couldnt shouldnt hasnt havent hadnt")
-
 // Stop tells whether a folded word is left out of the terms.
 func Stop(folded string) bool { return len(folded) < 2 && !digit(folded) || stopWords[folded] }
-
-// Negates tells whether a folded word denies what it stands with. Most such
-// words are stop words: who compares claims has to ask for them.
-func Negates(folded string) bool { return negationWords[folded] }
 
 func digit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }

@@ -71,3 +71,14 @@ func foldASCII(w string) (string, bool) {
 	}
 	return strings.ToLower(w), true
 }
+
+// Bare returns text as its folded words, a space after each: two texts that
+// differ by signs and capitals alone have one bare form.
+func Bare(text string) string {
+	var b strings.Builder
+	for _, w := range Cut(text) {
+		b.WriteString(Fold(text[w.Start:w.End]))
+		b.WriteByte(' ')
+	}
+	return b.String()
+}

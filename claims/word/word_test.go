@@ -66,3 +66,8 @@ func BenchmarkCut(b *testing.B) {
 		Cut(text)
 	}
 }
+
+func TestBare(t *testing.T) {
+	require.Equal(t, "the elm bridge's 40 arches ", Bare("“The ELM Bridge’s” – 40 arches!"))
+	require.Empty(t, Bare("…"))
+}

@@ -66,7 +66,7 @@ func run(claims string, queries []string, out io.Writer) error {
 	}
 	texts := make([]string, len(records))
 	for i := range records {
-		texts[i] = bare(records[i].Claim)
+		texts[i] = word.Bare(records[i].Claim)
 	}
 	var lists []list
 	for _, name := range queries {
@@ -129,15 +129,6 @@ func newList(x *index.Index, texts []string, q eval.RetrievalQuery) list {
 		}
 	}
 	return l
-}
-
-// bare is a claim without its punctuation, by which twins are known.
-func bare(claim string) string {
-	var b []byte
-	for _, w := range word.Cut(claim) {
-		b = append(append(b, word.Fold(claim[w.Start:w.End])...), ' ')
-	}
-	return string(b)
 }
 
 // fit trains on all lists but those of the fold.

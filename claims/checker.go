@@ -114,13 +114,13 @@ func (c *Checker) find(p *match.Profile, r *reader) *Finding {
 	return f
 }
 
-// match fills the finding's matches. A sentence that disputes something in the
-// very words of the claim does not dispute the claim: "a study refutes X" is
-// what was checked.
+// match fills the finding's matches. A sentence that plainly denies the claim
+// disputes it; one that disputes something in the very words of the claim does
+// not: "a study refutes X" is what was checked.
 func (c *Checker) match(f *Finding, s *match.Sentence, r *reader) {
 	f.Matches = c.matches(s, r)
-	if m := f.Coloured(); m != nil && m.Denial {
-		f.Disputed = false
+	if m := f.Coloured(); m != nil {
+		f.Disputed = m.Denied || f.Disputed && !m.Denial
 	}
 }
 

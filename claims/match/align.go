@@ -38,21 +38,6 @@ func align(sentence, wording *Profile) *alignment {
 	return a
 }
 
-// flips finds words of the sentence whose opposite stands in the wording, where
-// neither has its own word on the other side: a text that says both "rise" and
-// "fall" turns nothing round. Each pair is the sentence's word, the wording's.
-func (a *alignment) flips() [][2]string {
-	var out [][2]string
-	for i, w := range a.wording.Terms {
-		for j, s := range a.sentence.Terms {
-			if a.found[i] < byConcept && a.used[j] < byConcept && opposed(a.wording.ids[i], a.sentence.ids[j]) {
-				out = append(out, [2]string{a.sentence.Text[s.Start:s.End], a.wording.Text[w.Start:w.End]})
-			}
-		}
-	}
-	return out
-}
-
 // alike tells how well one term says another.
 func alike(a string, aID lexicon.ID, b string, bID lexicon.ID) float64 {
 	switch {

@@ -25,6 +25,7 @@ func Gate(s *Sentence, context *Context, e *Entry, hit Hit, pairings []Pairing) 
 		m.Figures[i].Article.End += r.start
 	}
 	m.Relation = r.relation(strength)
+	m.Denied = m.Relation == Opposite && r.denied()
 	m.Reasons = r.reasons(m.Relation)
 	return m, true
 }
@@ -77,11 +78,11 @@ func Extract(s *Sentence, e *Entry, hit Hit, pairings []Pairing) []Features {
 //go:embed trees.bin
 var treesFile []byte
 
-var trees = mustDecode(treesFile)
+var trees = mustDecode(treesFile, nFeatures)
 
 // mustDecode opens the embedded model. A build with a broken model must not start.
-func mustDecode(file []byte) *forest.Forest {
-	f, err := forest.Decode(file, nFeatures)
+func mustDecode(file []byte, features int) *forest.Forest {
+	f, err := forest.Decode(file, features)
 	if err != nil {
 		panic(err)
 	}
@@ -130,20 +131,6 @@ const leastSaid = 0.33
 // modeFrom is the strength that overrules a difference in mode: reporters put
 // "could" and "should" into faithful reports of a claim.
 const modeFrom = 0.7
-
-// opposite tells whether the sentence turns the claim round: an odd number of
-// denials, antonyms and opposite directions between the two.
-func (r *reading) opposite() bool {
-	turned := (r.sentence.denials+r.wording.denials)%2 == 1
-	switch {
-	case r.sentence.trend != 0 && r.sentence.trend == -r.wording.trend:
-		turned = !turned
-	case r.sentence.trend != 0 && r.sentence.trend == r.wording.trend:
-	case len(r.flips()) > 0:
-		turned = !turned
-	}
-	return turned
-}
 
 // agreed tells whether a pair's figures agree.
 func agreed(p Pair) bool { return p.Relation == figure.Same || p.Relation == figure.Rounded }

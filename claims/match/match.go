@@ -40,9 +40,10 @@
 //
 // A strong match is "same" unless something speaks against it, in this order:
 // another place, or another mode (a forecast, a wish, a poll) makes it related;
-// an odd number of denials, antonyms and opposite directions makes it opposite;
+// what turns the claim round, as the record's wordings vote, makes it opposite;
 // another figure, or another period, makes it figures-differ; both make it
-// related. decide.go holds these vetoes and nothing else does.
+// related. decide.go holds these vetoes and nothing else does, turn.go
+// tells what turns a claim round.
 package match
 
 import "claimlight/claims/figure"
@@ -91,6 +92,7 @@ type Match struct {
 	Strength float64 // 0..1; orders matches of one relation, never shown as a percentage
 	Wording  string  // the wording of the record that comes nearest to the sentence
 	Denial   bool    // that wording itself disputes something: "a study refutes ..."
+	Denied   bool    // the sentence turns the claim round by denying it in plain words
 	Figures  []Pair
 	Reasons  []Reason
 	Cautions []Caution

@@ -31,8 +31,7 @@ type Profile struct {
 	folded   []string // of words
 	aliases  *alias.Aliases
 	mentions []alias.Mention // of what the article gave several names
-	denials  int             // negations: "not", "never", "no", "failed to"
-	trend    int8            // +1 the text says something rises, -1 falls, 0 neither or both
+	turns    *polarity       // what may turn the text round; nil until asked for
 	mode     mode
 	placed   bool    // some name is that of a place
 	weight   float64 // sum of Weights, each term counted once
@@ -64,7 +63,6 @@ func (a *Article) Profile(text string, piece int) *Profile {
 	p.folded = fold(text, p.words)
 	p.concepts = concepts(p.words, p.folded)
 	p.mentions = a.Aliases.Find(piece, text, p.words, p.folded)
-	p.denials, p.trend = polarity(text, p.words, p.folded, p.Stance.Cue)
 	p.mode = readMode(p.folded)
 	p.weigh()
 	p.finder = newFinder(p.Terms, p.ids)
@@ -183,4 +181,13 @@ func (p *Profile) termsIn(start, end int) (first, last int) {
 	for last = first; last < len(p.Terms) && p.Terms[last].End <= end; last++ {
 	}
 	return first, last
+}
+
+// polarity is read when it is first asked for: most texts are never compared
+// that far.
+func (p *Profile) polarity() *polarity {
+	if p.turns == nil {
+		p.turns = readPolarity(p.Text, p.words, p.folded, p.Stance.Cue, p.Terms)
+	}
+	return p.turns
 }

@@ -35,42 +35,10 @@ func TestPlacesApart(t *testing.T) {
 	}
 }
 
-func TestPolarity(t *testing.T) {
-	for _, c := range []struct {
-		text    string
-		cue     string
-		denials int
-		trend   int8
-	}{
-		{"Rents rose last year.", "", 0, 1},
-		{"Rents have fallen.", "", 0, -1},
-		{"Rents rose, then fell.", "", 0, 0},
-		{"Rents did not rise.", "", 1, 1},
-		{"Rents never did not rise.", "", 2, 1},
-		{"Not only rents rose.", "", 0, 1},
-		{"More than a quarter of rents fell.", "", 0, -1},
-		{"Rents could go by up to £300.", "", 0, 0},
-		{"The town has yet to open its pool.", "", 1, 0},
-		{"The valley is free of mosquitoes and open to all.", "", 1, 0},
-		{"There is no evidence that rents rose.", "is no evidence", 0, 1},
-	} {
-		denials, trend := polarity(c.text, word.Cut(c.text), fold(c.text, word.Cut(c.text)), c.cue)
-		require.Equal(t, c.denials, denials, c.text)
-		require.Equal(t, c.trend, trend, c.text)
-	}
-}
-
 func TestAlignmentFindsAnotherWording(t *testing.T) {
 	a := align(NewProfile("Salaries of junior doctors have gone up in Britain"), NewProfile("Resident doctors' wages rose in the UK"))
 	share, _ := coverage(a.wording, a.found)
 	require.Greater(t, share, 0.75)
-}
-
-// A text that holds both of two opposite words turns nothing round.
-func TestFlips(t *testing.T) {
-	both := "Falling rocks make the sea level rise"
-	require.Empty(t, align(NewProfile(both), NewProfile(both)).flips())
-	require.NotEmpty(t, align(NewProfile("The sea level will rise"), NewProfile("The sea level will fall")).flips())
 }
 
 func TestContextHelpsButDoesNotDecide(t *testing.T) {

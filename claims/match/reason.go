@@ -79,20 +79,6 @@ func (r *reading) missingWords() string {
 	return strings.Join(words, ", ")
 }
 
-func (r *reading) turnWords() string {
-	var turns []string
-	for _, f := range r.flips() {
-		turns = append(turns, f[0]+" / "+f[1])
-	}
-	if (r.sentence.denials+r.wording.denials)%2 == 1 {
-		turns = append(turns, "one of the two denies")
-	}
-	if r.sentence.trend != 0 && r.sentence.trend == -r.wording.trend {
-		turns = append(turns, "one says up, the other down")
-	}
-	return strings.Join(turns, "; ")
-}
-
 func periodText(p *Profile) string {
 	var out []string
 	for _, q := range p.Periods {

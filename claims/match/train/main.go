@@ -1,6 +1,6 @@
 // Command train grows the gate's trees and writes claims/match/trees.bin, with
-// their provenance in trees.txt and the threshold in threshold.go. From the
-// project's root:
+// their provenance in trees.txt and the threshold in threshold.go, and those of
+// claims/match/turns.bin (turn.go). From the project's root:
 //
 //	go run ./claims/match/train
 //
@@ -50,8 +50,13 @@ func main() {
 	evalDir := flag.String("eval", "../shared/eval", "folder of the evaluation sets")
 	own := flag.String("own", "claims/testdata/sentences.jsonl", "our labelled sentences")
 	out := flag.String("o", "claims/match", "folder to write to")
+	turns := flag.Bool("turns", false, "grow only turns.bin (turn.go), which takes seconds")
 	flag.Parse()
-	if err := run(*evalDir, *own, *out); err != nil {
+	err := growTurns(*evalDir, *own, *out)
+	if err == nil && !*turns {
+		err = run(*evalDir, *own, *out)
+	}
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "train:", err)
 		os.Exit(3)
 	}
@@ -135,10 +140,7 @@ func gather(evalDir, ownFile string) ([]query, error) {
 		return nil, err
 	}
 	var out []query
-	for _, source := range []struct {
-		file string
-		kind kind
-	}{{filepath.Join(evalDir, "matching/dev.jsonl"), labelled}, {filepath.Join(evalDir, "matching/dev-extra.jsonl"), labelled}, {ownFile, own}} {
+	for _, source := range labelledFiles(evalDir, ownFile) {
 		rows, err := readLines(source.file)
 		if err != nil {
 			return nil, err
@@ -153,6 +155,20 @@ func gather(evalDir, ownFile string) ([]query, error) {
 	}
 	others, err := public(evalDir, bundled)
 	return slices.Concat(out, held, others), err
+}
+
+// labelledFile is a file of labelled sentences.
+type labelledFile struct {
+	file string
+	kind kind
+}
+
+func labelledFiles(evalDir, ownFile string) []labelledFile {
+	return []labelledFile{
+		{filepath.Join(evalDir, "matching/dev.jsonl"), labelled},
+		{filepath.Join(evalDir, "matching/dev-extra.jsonl"), labelled},
+		{ownFile, own},
+	}
 }
 
 // set is a data set to query.

@@ -1,10 +1,6 @@
 package main
 
-import (
-	"strings"
-
-	"claimlight/claims/word"
-)
+import "claimlight/claims/word"
 
 // twinned groups the claims of a set that read the same but for their signs:
 // the set holds one in thirty twice, and no feature tells the two apart.
@@ -16,7 +12,7 @@ type twinned struct {
 func twins(claims []line) twinned {
 	t := twinned{map[string]string{}, map[string][]string{}}
 	for _, c := range claims {
-		key := bare(c.Claim)
+		key := word.Bare(c.Claim)
 		t.key[c.ID] = key
 		t.ids[key] = append(t.ids[key], c.ID)
 	}
@@ -30,14 +26,4 @@ func (t twinned) all(ids []string) []string {
 		out = append(out, t.ids[t.key[id]]...)
 	}
 	return out
-}
-
-// bare is a text without its signs.
-func bare(text string) string {
-	var b strings.Builder
-	for _, w := range word.Cut(text) {
-		b.WriteString(word.Fold(text[w.Start:w.End]))
-		b.WriteByte(' ')
-	}
-	return b.String()
 }

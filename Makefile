@@ -23,7 +23,7 @@ client := $(engine) $(call sources,app) main_js.go
 slim   := out/slim/go.mod
 native := $(engine) $(call sources,app cli web) main.go
 
-.PHONY: help run build release test test-native test-wasm test-browser fuzz bench eval size lint sure clean
+.PHONY: help run build release test test-native test-wasm test-browser fuzz bench eval misses size lint sure clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 14
@@ -81,8 +81,11 @@ fuzz: ## Run each fuzz test for FUZZTIME (10s)
 bench: ## Run the benchmarks
 	go test -run='^$$' -bench=. -benchmem ./claims/...
 
-eval: build ## Measure the engine on the evaluation sets in EVAL (../shared/eval)
-	@.ci/eval $(EVAL)
+eval: ## Measure the engine, each measure beside its goal, on our sets and those in EVAL (../shared/eval)
+	@go run ./claims/eval/table -sets $(EVAL)
+
+misses: ## The same, and write down what the engine gets wrong: claims/testdata/misses.txt
+	@go run ./claims/eval/table -sets $(EVAL) -update
 
 size: out/app.wasm.gz out/data.clm.gz ## Print what a reader loads, raw and compressed as well as can be; fail over budget
 	@.ci/size app.wasm $(WASM_RAW) $(WASM_BROTLI)

@@ -3,6 +3,13 @@
 //	{id, text, gold} ─────────────▶ retrieval   are the right records among the hits?
 //	{text, label} ────────────────▶ detection   are the right sentences marked?
 //	{id, text, relation, gold} ───▶ matching    are the right records shown, and as what?
+//	article and labels ───────────▶ marks       are its claims marked, whole and damaged, and nothing else?
+//	cases of figures ─────────────▶ figures     are they read and compared rightly?
+//
+// Each measure gives rows of one table, beside what they should reach (table.go),
+// and a section of the list of misses: what was due and what came, and the ten
+// worst with the engine's own reasons (sections.go, misses.go). Command table,
+// in the folder below, runs all of them.
 //
 // Each file is read line by line, and every bad line is reported with its
 // number. The measures are means of counts over the lines of one file: the same

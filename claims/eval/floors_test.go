@@ -30,9 +30,10 @@ func TestMatchingFloors(t *testing.T) {
 	m := Match(queries, claims.NewChecker(x).Match, x, 0)
 	t.Logf("%+v", m)
 	require.Empty(t, m.UnknownGold)
-	require.GreaterOrEqual(t, m.Precision, 0.96)
-	require.GreaterOrEqual(t, m.Recall, 0.51)
+	require.GreaterOrEqual(t, m.Precision, 0.97)
+	require.GreaterOrEqual(t, m.Strict, 0.965)
+	require.GreaterOrEqual(t, m.Recall, 0.75)
 	require.GreaterOrEqual(t, m.RelationAccuracy, 0.87)
-	require.LessOrEqual(t, m.RelatedColoured, 0.05)
+	require.LessOrEqual(t, m.RelatedColoured, 0.04)
 	require.Zero(t, m.NoneColoured)
 }

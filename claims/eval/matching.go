@@ -44,6 +44,10 @@ type Matching struct {
 	Confusion        map[string]map[string]int `json:"confusion"`         // label -> predicted relation -> lines
 	Misses           []MatchingMiss            `json:"misses,omitempty"`
 
+	// Strict is Precision where the coloured record of a line labelled related
+	// is wrong, though it stands in gold: its verdict does not apply.
+	Strict float64 `json:"-"`
+
 	// UnknownGold lists the gold ids that the data does not have; their lines
 	// cannot be recalled.
 	UnknownGold []string `json:"-"`
@@ -56,6 +60,11 @@ type MatchingMiss struct {
 	Label     string `json:"label"`
 	Predicted string `json:"predicted"`
 	Record    string `json:"record"` // of the coloured or related match; "" for none
+
+	Query    int            `json:"-"` // number of the line
+	Kind     MissKind       `json:"-"`
+	Strength float64        `json:"-"` // of the coloured match; of a missed line, that of its own record where it is shown as related
+	Reasons  []match.Reason `json:"-"` // of the same match
 }
 
 // ReadMatching reads matching lines, one JSON object a line; other fields are
@@ -79,16 +88,17 @@ func ReadMatching(r io.Reader, name string) ([]MatchingQuery, error) {
 // aliases stand for their records. Misses holds at most misses lines.
 func Match(queries []MatchingQuery, check func(text string) claims.Finding, x *index.Index, misses int) Matching {
 	out := Matching{N: len(queries), Confusion: map[string]map[string]int{}}
-	var coloured, right, positives, recalled, relations tally
+	var right, strict, positives, recalled, relations tally
 	var related, none tally
-	for _, q := range queries {
-		f := check(q.Text)
-		o := judge(q, f, x)
+	for i, q := range queries {
+		o := judge(q, check(q.Text), x)
 		out.UnknownGold = append(out.UnknownGold, unknown(q.Gold, x)...)
 		out.count(q.Relation, o.predicted)
 
-		coloured.add(o.coloured)
-		right.add(o.coloured && o.inGold)
+		if o.coloured {
+			right.add(o.inGold)
+			strict.add(o.inGold && positive(q.Relation))
+		}
 		if positive(q.Relation) {
 			positives.add(true)
 			recalled.add(o.inGold)
@@ -103,10 +113,11 @@ func Match(queries []MatchingQuery, check func(text string) claims.Finding, x *i
 			none.add(o.coloured)
 		}
 		if o.missed && len(out.Misses) < misses {
-			out.Misses = append(out.Misses, MatchingMiss{q.ID, q.Relation, o.predicted, o.record})
+			out.Misses = append(out.Misses, MatchingMiss{q.ID, q.Relation, o.predicted, o.record, i, o.kind(q.Relation), o.seen.Strength, o.seen.Reasons})
 		}
 	}
-	out.Precision = ratio(right.yes, coloured.yes)
+	out.Precision = ratio(right.yes, right.all)
+	out.Strict = ratio(strict.yes, strict.all)
 	out.Recall = ratio(recalled.yes, positives.yes)
 	out.RelatedColoured = ratio(related.yes, related.all)
 	out.NoneColoured = ratio(none.yes, none.all)
@@ -129,6 +140,18 @@ type outcome struct {
 	missed        bool   // not what the label asks for
 	predicted     string // relation of the best coloured match; else related or none
 	record        string
+	seen          match.Match // the coloured match; else that of a gold record, where there is one
+}
+
+// kind says how a line of this label went wrong that did.
+func (o *outcome) kind(label string) MissKind {
+	switch {
+	case !o.coloured:
+		return Missed
+	case o.inGold && positive(label):
+		return Mistaken
+	}
+	return False
 }
 
 func judge(q MatchingQuery, f claims.Finding, x *index.Index) outcome {
@@ -140,6 +163,10 @@ func judge(q MatchingQuery, f claims.Finding, x *index.Index) outcome {
 		coloured:  best.Relation.Coloured(),
 		predicted: string(best.Relation),
 		record:    x.Record(best.Record).ID,
+	}
+	o.seen = best
+	if !o.coloured {
+		o.seen = goldMatch(q.Gold, f.Matches, x)
 	}
 	o.inGold = o.coloured && isGold(q.Gold, best.Record, x)
 	o.rightRelation = o.predicted == q.Relation
@@ -166,6 +193,16 @@ func bestMatch(matches []match.Match) (match.Match, bool) {
 		return match.Match{}, false
 	}
 	return matches[0], true
+}
+
+// goldMatch returns the match of a gold record, or nothing.
+func goldMatch(gold []string, matches []match.Match, x *index.Index) match.Match {
+	for _, m := range matches {
+		if isGold(gold, m.Record, x) {
+			return m
+		}
+	}
+	return match.Match{}
 }
 
 func isGold(gold []string, rec int, x *index.Index) bool {

@@ -92,10 +92,11 @@ func TestMatch(t *testing.T) {
 	require.Equal(t, []string{"nowhere", "never", "gone"}, m.UnknownGold)
 	var missed []string
 	for _, miss := range m.Misses {
-		missed = append(missed, miss.ID)
+		missed = append(missed, miss.ID+" "+miss.Kind.String())
+		require.Equal(t, queries[miss.Query].ID, miss.ID)
 	}
-	require.Equal(t, []string{"b", "c", "e", "f", "h", "i", "l"}, missed)
-	require.Equal(t, MatchingMiss{ID: "c", Label: "opposite", Predicted: "opposite", Record: "second"}, m.Misses[1])
+	require.Equal(t, []string{"b mistaken", "c false", "e mistaken", "f missed", "h false", "i false", "l missed"}, missed)
+	require.Equal(t, MatchingMiss{ID: "c", Label: "opposite", Predicted: "opposite", Record: "second", Query: 2}, m.Misses[1])
 }
 
 // The coloured match is the best one that may colour, wherever it stands.
@@ -105,6 +106,48 @@ func TestMatchLooksPastRelated(t *testing.T) {
 	f := claims.Finding{Matches: []match.Match{{Record: first + 1, Relation: match.Related}, {Record: first, Relation: match.Same}}}
 	m := Match([]MatchingQuery{{Text: "a", Relation: "same", Gold: []string{"first"}}}, answers{"a": f}.check, x, 0)
 	require.Equal(t, 1.0, m.Recall)
+}
+
+// A record that is only related stands in gold, but colouring it is wrong.
+func TestStrictPrecision(t *testing.T) {
+	x := threeRecords(t)
+	first, _ := x.Find("first")
+	f := claims.Finding{Matches: []match.Match{{Record: first, Relation: match.Same}}}
+	m := Match([]MatchingQuery{
+		{Text: "a", Relation: "same", Gold: []string{"first"}},
+		{Text: "b", Relation: "related", Gold: []string{"first"}},
+		{Text: "c", Relation: "none"},
+	}, answers{"a": f, "b": f}.check, x, 9)
+	require.Equal(t, 1.0, m.Precision)
+	require.Equal(t, .5, m.Strict)
+	require.Len(t, m.Misses, 1)
+	require.Equal(t, False, m.Misses[0].Kind)
+}
+
+// A miss tells the strength and the reasons of what is shown wrongly; a line
+// that is not coloured, those of its own record, where it is shown as related.
+func TestMissesTellWhatWasSeen(t *testing.T) {
+	x := threeRecords(t)
+	first, _ := x.Find("first")
+	second, _ := x.Find("second")
+	of := func(rec int, r match.Relation, strength float64) match.Match {
+		return match.Match{Record: rec, Relation: r, Strength: strength, Reasons: []match.Reason{{Code: string(r)}}}
+	}
+	gate := answers{
+		"wrong":   {Matches: []match.Match{of(second, match.Same, .9), of(first, match.Related, .4)}},
+		"related": {Matches: []match.Match{of(second, match.Related, .5), of(first, match.Related, .4)}},
+		"other":   {Matches: []match.Match{of(second, match.Related, .5)}},
+	}
+	var got []float64
+	for _, text := range []string{"wrong", "related", "other"} {
+		m := Match([]MatchingQuery{{Text: text, Relation: "same", Gold: []string{"first"}}}, gate.check, x, 1)
+		require.Len(t, m.Misses, 1, text)
+		got = append(got, m.Misses[0].Strength)
+		if m.Misses[0].Strength > 0 {
+			require.Len(t, m.Misses[0].Reasons, 1, text)
+		}
+	}
+	require.Equal(t, []float64{.9, .4, 0}, got)
 }
 
 func TestMatchOfNothing(t *testing.T) {

@@ -109,3 +109,22 @@ func (r *Retrieval) add(ranks []int, gold int) {
 		}
 	}
 }
+
+// GoldRank is the rank, from 1, of the first record of the gold among the hits
+// that recall counts, and the shares of their wordings that the query says: of
+// the first hit, and of that record. The rank is 0 where it is not among them.
+func GoldRank(x *index.Index, q RetrievalQuery) (rank int, firstSaid, goldSaid float64) {
+	gold := map[string]bool{}
+	for _, id := range q.Gold {
+		gold[id] = true
+	}
+	hits := x.Search(q.Text, recallCut)
+	if len(hits) == 0 {
+		return 0, 0, 0
+	}
+	ranks := goldRanks(x, hits, gold)
+	if len(ranks) == 0 {
+		return 0, hits[0].Said, 0
+	}
+	return ranks[0], hits[0].Said, hits[ranks[0]-1].Said
+}

@@ -42,7 +42,7 @@ type grammar struct {
 	Check   checkCmd    `cmd:"" help:"Mark the check-worthy claims of texts and match them with published checks."`
 	Serve   serveCmd    `cmd:"" help:"Serve the site."`
 	Search  searchCmd   `cmd:"" help:"Search the records."`
-	Claims  recordsCmd  `cmd:"" help:"Validate, compile and describe records."`
+	Claims  recordsCmd  `cmd:"" help:"Validate, import, export, compile and describe records."`
 	Eval    evalCmd     `cmd:"" help:"Measure the engine on labelled files."`
 	Version versionCmd  `cmd:"" help:"Print the version of the program and of its data."`
 	Print   versionFlag `name:"version" env:"-" help:"Print the version of the program and of its data."`

@@ -34,6 +34,21 @@ func TestInterruptedWait(t *testing.T) {
 	require.ErrorIs(t, err, context.DeadlineExceeded)
 }
 
+// So can an import, and it leaves no file behind.
+func TestInterruptedImport(t *testing.T) {
+	in, w, err := os.Pipe()
+	require.NoError(t, err)
+	defer w.Close()
+	ctx, stop := context.WithTimeout(t.Context(), 20*time.Millisecond)
+	defer stop()
+	dir := t.TempDir()
+	err = run(ctx, []string{"claims", "import", "-", "-o", filepath.Join(dir, "out.jsonl")}, streams{in, io.Discard, io.Discard})
+	require.ErrorIs(t, err, context.DeadlineExceeded)
+	left, err := os.ReadDir(dir)
+	require.NoError(t, err)
+	require.Empty(t, left)
+}
+
 // A report that cannot be written is an output error.
 func TestBrokenOutput(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "a.txt")

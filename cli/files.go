@@ -103,26 +103,41 @@ func compile(recs []record.Record, name string) ([]byte, error) {
 
 // writeFile writes a file whole or not at all.
 func writeFile(name string, b []byte) error {
-	f, err := os.CreateTemp(filepath.Dir(name), ".claimlight-*")
+	f, err := newTemp(name)
 	if err == nil {
-		_, err = f.Write(b)
-		if e := f.Close(); err == nil {
-			err = e
-		}
-		if err == nil {
-			err = os.Chmod(f.Name(), 0o644)
-		}
-		if err == nil {
-			err = os.Rename(f.Name(), name)
-		}
-		if err != nil {
+		if _, err = f.Write(b); err == nil {
+			err = place(f, name)
+		} else {
+			f.Close()
 			os.Remove(f.Name())
 		}
 	}
 	if err != nil {
-		return advise(name, err, "choose another file with -o")
+		return advise(name, err, chooseAnother)
 	}
 	return nil
+}
+
+const chooseAnother = "choose another file with -o"
+
+// newTemp opens a file beside the one that it will become.
+func newTemp(name string) (*os.File, error) {
+	return os.CreateTemp(filepath.Dir(name), ".claimlight-*")
+}
+
+// place closes a written file and gives it its name, or removes it.
+func place(f *os.File, name string) error {
+	err := f.Close()
+	if err == nil {
+		err = os.Chmod(f.Name(), 0o644)
+	}
+	if err == nil {
+		err = os.Rename(f.Name(), name)
+	}
+	if err != nil {
+		os.Remove(f.Name())
+	}
+	return err
 }
 
 // isTerminal tells whether someone sits at f. The null device is a character

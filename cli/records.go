@@ -19,6 +19,8 @@ import (
 
 type recordsCmd struct {
 	Validate validateCmd `cmd:"" help:"Check files of records (JSON lines); every fault is reported with its line."`
+	Import   importCmd   `cmd:"" help:"Read ClaimReview, API answers, feeds and tables of others as records."`
+	Export   exportCmd   `cmd:"" help:"Write records as ClaimReview, JSON lines or CSV."`
 	Compile  compileCmd  `cmd:"" help:"Compile records into a data file."`
 	Stats    statsCmd    `cmd:"" help:"Describe a set of records."`
 }

@@ -102,7 +102,7 @@ func (r *reader) names() string {
 // as if the data did not hold them.
 func (c *Checker) Features(sentence string, without map[int]bool) map[int][]match.Features {
 	var r reader
-	s := r.sentence(r.profile(sentence, 0))
+	s := r.sentence(r.profile(sentence))
 	c.without = without
 	defer func() { c.without = nil }()
 	out := map[int][]match.Features{}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"claimlight/claims/detect"
+	"claimlight/claims/figure"
 	"claimlight/claims/index"
 	"claimlight/claims/match"
 	"claimlight/claims/segment"
@@ -63,14 +64,14 @@ type Step struct {
 // progress (Piece.End of len(article)) or stop in between.
 func (c *Checker) Steps(article string) iter.Seq[Step] {
 	return func(yield func(Step) bool) {
-		pieces := segment.Cut(article)
-		r := newReader(article, pieces)
-		for i, p := range pieces {
+		var r reader
+		r.date, _ = figure.FindDate(article)
+		for _, p := range segment.Cut(article) {
 			step := Step{Piece: p}
 			if p.Kind != segment.Furniture {
-				profile := r.profile(article[p.Start:p.End], i)
+				profile := r.profile(article[p.Start:p.End])
 				if p.Kind == segment.Sentence {
-					step.Finding = c.find(profile, r)
+					step.Finding = c.find(profile, &r)
 					step.Finding.place(p)
 				}
 				r.pass(profile, p.Kind)
@@ -97,7 +98,7 @@ func (c *Checker) Findings(article string) iter.Seq[Finding] {
 // worth checking, as the evaluation does.
 func (c *Checker) Match(sentence string) Finding {
 	var r reader
-	p := r.profile(sentence, 0)
+	p := r.profile(sentence)
 	f := judge(p, &r)
 	f.End = len(sentence)
 	c.match(f, r.sentence(p), &r)

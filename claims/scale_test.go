@@ -86,7 +86,7 @@ func BenchmarkSentence(b *testing.B) {
 			var r reader
 			var sentences []*match.Sentence
 			for s := range strings.SplitAfterSeq(benchmarkArticle(b), ". ") {
-				sentences = append(sentences, r.sentence(r.profile(s, 0)))
+				sentences = append(sentences, r.sentence(r.profile(s)))
 			}
 			best := make([]time.Duration, len(sentences))
 			for i, s := range sentences {

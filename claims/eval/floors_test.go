@@ -33,7 +33,7 @@ func TestMatchingFloors(t *testing.T) {
 	require.GreaterOrEqual(t, m.Precision, 0.97)
 	require.GreaterOrEqual(t, m.Strict, 0.965)
 	require.GreaterOrEqual(t, m.Recall, 0.75)
-	require.GreaterOrEqual(t, m.RelationAccuracy, 0.87)
+	require.GreaterOrEqual(t, m.RelationAccuracy, 0.85)
 	require.LessOrEqual(t, m.RelatedColoured, 0.04)
 	require.Zero(t, m.NoneColoured)
 }

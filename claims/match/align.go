@@ -3,7 +3,7 @@ package match
 import (
 	"strings"
 
-	"claimlight/claims/alias"
+	"claimlight/claims/figure"
 	"claimlight/claims/lexicon"
 )
 
@@ -34,7 +34,6 @@ func align(sentence, wording *Profile) *alignment {
 	}
 	a.alignConcepts()
 	a.alignPlaces()
-	a.alignAliases()
 	return a
 }
 
@@ -92,21 +91,6 @@ func (a *alignment) alignPlaces() {
 	}
 }
 
-// alignAliases lets one name say another that the article itself gave for the
-// same thing: "the health secretary", "Jane Doe".
-func (a *alignment) alignAliases() {
-	if len(a.sentence.mentions) == 0 {
-		return
-	}
-	for _, w := range a.sentence.aliases.Find(alias.Elsewhere, a.wording.Text, a.wording.words, a.wording.folded) {
-		for _, s := range a.sentence.mentions {
-			if w.Name == s.Name {
-				a.say(w.Start, w.End, byConcept, raise(a.used, a.sentence, s.Start, s.End, byConcept))
-			}
-		}
-	}
-}
-
 // byFigure is how well a figure says another one of the same thing that it
 // differs from: the claim is said, with another number.
 const byFigure = 0.7
@@ -123,6 +107,17 @@ func (r *reading) alignFigures() {
 			v = 1
 		}
 		r.say(p.Record.Start, p.Record.End, v, raise(r.used, r.sentence, p.Article.Start, p.Article.End, v))
+	}
+}
+
+// alignPeriods lets periods that meet say one another: "this year", "2025/26".
+func (r *reading) alignPeriods() {
+	for _, w := range r.wording.Periods {
+		for _, s := range r.sentence.Periods {
+			if figure.Overlap(s, w) {
+				r.say(w.Start, w.End, byConcept, raise(r.used, r.sentence, s.Start, s.End, byConcept))
+			}
+		}
 	}
 }
 

@@ -18,6 +18,9 @@ func Gate(s *Sentence, context *Context, e *Entry, hit Hit, pairings []Pairing) 
 	if strength < relatedFrom {
 		return Match{}, false
 	}
+	if strength >= colouredFrom {
+		r = r.withFigures(context, hit)
+	}
 	r.figures.quote(r.sentence.Text, r.wording.Text)
 	m = Match{Strength: strength, Wording: r.wording.Text, Denial: r.wording.Stance.Disputed, Figures: r.figures.pairs}
 	for i := range m.Figures {
@@ -28,6 +31,29 @@ func Gate(s *Sentence, context *Context, e *Entry, hit Hit, pairings []Pairing) 
 	m.Denied = m.Relation == Opposite && r.denied()
 	m.Reasons = r.reasons(m.Relation)
 	return m, true
+}
+
+// withFigures is r, unless it has no figure of the sentence beside one of the
+// record and another wording does, none of them the same: "number 12" may leave
+// unpaired what "the 12th" shows to differ.
+func (r *reading) withFigures(context *Context, hit Hit) *reading {
+	if len(r.sentence.Figures) == 0 || r.figures.agree+r.figures.differ > 0 {
+		return r
+	}
+	var other *reading
+	for k := range r.entry.profiles {
+		switch f := readFigures(r.sentence, r.entry.wording(k), r.entry.page); {
+		case f.agree > 0:
+			return r
+		case f.differ > 0 && other == nil:
+			other = read(r.sentence, context, r.entry, k, hit)
+			other.start = r.start
+		}
+	}
+	if other == nil || other.features[fClaimSaid] < leastSaid {
+		return r
+	}
+	return other
 }
 
 // relatedFrom is the strength from which a record is shown at all.

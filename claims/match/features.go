@@ -336,6 +336,7 @@ func (r *reading) readFigures() {
 	f[fFigureUnsaid] = share(r.figures.unspoken, len(r.wording.Figures))
 	f[fFigureStrange] = min(float64(r.figures.extra)/2, 1)
 	r.period = readPeriods(r.sentence, r.wording)
+	r.alignPeriods()
 	switch r.period {
 	case periodsAgree:
 		f[fPeriodAgree] = 1

@@ -16,8 +16,8 @@
 //
 // Each term of a wording is set beside the term of the sentence that says it
 // best: the same term, a near word (lexicon), another phrase for the same
-// thing (concept.go), another name of the same place (place.go), another name
-// that the article gave the thing (package alias), another spelling of a name.
+// thing (concept.go), another name of the same place (place.go), another
+// spelling of a name.
 // Terms weigh by how rare they are in the language, not in the data set, so
 // that adding records changes no decision about another. What the sentences
 // before have said counts for a part (context.go). A word that the record's

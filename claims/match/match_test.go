@@ -3,6 +3,7 @@ package match
 import (
 	"testing"
 
+	"claimlight/claims/figure"
 	"claimlight/claims/record"
 
 	"github.com/stretchr/testify/require"
@@ -19,7 +20,7 @@ var bridge = record.Record{
 }
 
 // single is a sentence by itself, of one statement.
-func single(text string) *Sentence { return new(Article).Sentence(NewProfile(text), nil, 0) }
+func single(text string) *Sentence { return NewSentence(NewProfile(text), nil, figure.Date{}) }
 
 // claimAlone pairs the whole sentence with the claim.
 var claimAlone = []Pairing{{Whole, 0}}

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"sort"
 
-	"claimlight/claims/alias"
 	"claimlight/claims/figure"
 	"claimlight/claims/lexicon"
 	"claimlight/claims/stance"
@@ -28,41 +27,32 @@ type Profile struct {
 	finder   *finder
 	concepts []concept
 	words    []word.Word
-	folded   []string // of words
-	aliases  *alias.Aliases
-	mentions []alias.Mention // of what the article gave several names
-	turns    *polarity       // what may turn the text round; nil until asked for
+	folded   []string  // of words
+	turns    *polarity // what may turn the text round; nil until asked for
 	mode     mode
 	placed   bool    // some name is that of a place
 	weight   float64 // sum of Weights, each term counted once
 }
 
-// Article is what an article tells about all of its sentences.
-type Article struct {
-	Date    figure.Date    // of its dateline; zero where it shows none
-	Aliases *alias.Aliases // learned from its pieces
-}
-
 // NewProfile reads a text by itself. Any bytes are valid input.
-func NewProfile(text string) *Profile { return new(Article).Profile(text, alias.Elsewhere) }
+func NewProfile(text string) *Profile { return ProfileAt(text, figure.Date{}) }
 
-// Profile reads a text that stands in piece number piece of the article.
-func (a *Article) Profile(text string, piece int) *Profile {
+// ProfileAt reads a text of an article of the date at, by which "this year" is
+// told; the zero Date is for articles that show none.
+func ProfileAt(text string, at figure.Date) *Profile {
 	words := word.Cut(text)
 	p := &Profile{
 		Text:    text,
 		Terms:   term.AppendWords(make([]term.Term, 0, len(words)), text, words),
 		Figures: figure.Find(text),
-		Periods: figure.PeriodsAt(text, a.Date),
+		Periods: figure.PeriodsAt(text, at),
 		Stance:  stance.ReadWords(text, words),
 		words:   words,
-		aliases: a.Aliases,
 	}
 	p.Names = slices.DeleteFunc(names(text, p.words), p.unfiled)
 	p.placed = slices.ContainsFunc(p.Names, func(n Name) bool { return n.Place != "" })
 	p.folded = fold(text, p.words)
 	p.concepts = concepts(p.words, p.folded)
-	p.mentions = a.Aliases.Find(piece, text, p.words, p.folded)
 	p.mode = readMode(p.folded)
 	p.weigh()
 	p.finder = newFinder(p.Terms, p.ids)
@@ -151,13 +141,13 @@ type Sentence struct {
 	starts  []int // of clauses, in the sentence
 }
 
-// Sentence reads the statements of a sentence of the article, piece number
-// piece, that was read as a whole. clauses are their byte ranges; a sentence
-// with a single statement has none.
-func (a *Article) Sentence(whole *Profile, clauses [][2]int, piece int) *Sentence {
+// NewSentence reads the statements of a sentence that was read as a whole, in an
+// article of the date at. clauses are their byte ranges; a sentence with a
+// single statement has none.
+func NewSentence(whole *Profile, clauses [][2]int, at figure.Date) *Sentence {
 	s := &Sentence{Profile: whole}
 	for _, c := range clauses {
-		s.clauses = append(s.clauses, a.Profile(whole.Text[c[0]:c[1]], piece))
+		s.clauses = append(s.clauses, ProfileAt(whole.Text[c[0]:c[1]], at))
 		s.starts = append(s.starts, c[0])
 	}
 	return s

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"claimlight/claims/data"
+	"claimlight/claims/figure"
 	"claimlight/claims/match"
 	"claimlight/claims/match/forest"
 	"claimlight/claims/record"
@@ -101,7 +102,7 @@ func newTurn(k kind, text string, e *match.Entry) (turn, match.Turns) {
 	for _, c := range segment.Clauses(text) {
 		clauses = append(clauses, [2]int{c.Start, c.End})
 	}
-	s := new(match.Article).Sentence(match.NewProfile(text), clauses, 0)
+	s := match.NewSentence(match.NewProfile(text), clauses, figure.Date{})
 	var pairings []match.Pairing
 	for w := range e.Record.Wordings() {
 		for c := match.Whole; c < len(clauses); c++ {

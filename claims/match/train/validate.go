@@ -132,7 +132,7 @@ func one(b bool) int {
 // most budgetNothing of the debate sentences, for which there is nothing to
 // find among ten thousand claims, are coloured.
 const (
-	budgetWrong   = 0.03
+	budgetWrong   = 0.04
 	budgetNothing = 0.01
 )
 

@@ -42,8 +42,8 @@ import (
 // against the end of its section all the same, so that even a file with a
 // forged checksum can only give wrong answers, never a panic.
 //
-// Measured: 10,375 claims with titles alone make a file of 2.9 MB; 1,015 full
-// records with variants and summaries one of 0.7 MB.
+// Measured: 10,375 claims with titles alone make a file of 2.9 MB; 1,210 full
+// records with six wordings each and summaries one of 1.5 MB.
 
 const (
 	magic         = "CLMLIGHT"

@@ -29,9 +29,7 @@ func (x *Index) Ask(q Question, k, few int) (a Answer) {
 	s := x.scratch.Get().(*scratch)
 	defer x.scratch.Put(s)
 	x.queryTerms(s, q.Text)
-	for _, t := range s.terms {
-		x.score(s, t)
-	}
+	x.scoreAll(s, nil)
 	s.take(max(depth(k), partDepth))
 	among := slices.Clone(s.top[:min(len(s.top), partDepth)])
 	a.Whole = x.best(s, k)
@@ -55,11 +53,7 @@ func (x *Index) best(s *scratch, k int) []Hit {
 func (x *Index) inContext(s *scratch, text string, k int) []Hit {
 	whole := slices.Clone(s.terms)
 	x.queryTerms(s, text)
-	for _, t := range s.terms {
-		if !slices.ContainsFunc(whole, func(w query) bool { return w.term == t.term }) {
-			x.score(s, t)
-		}
-	}
+	x.scoreAll(s, whole)
 	s.take(depth(k))
 	return x.best(s, k)
 }

@@ -179,8 +179,7 @@ func (x *Index) IDF(t string) float64 {
 	if !ok {
 		return x.idf(0)
 	}
-	c := cursor(x.postings.item(i))
-	return x.idf(c.count())
+	return x.idf(x.count(i))
 }
 
 func (x *Index) idf(records int) float64 {

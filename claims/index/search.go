@@ -66,11 +66,38 @@ func (x *Index) Search(text string, k int) []Hit {
 // collect puts the k best hits by BM25 into top.
 func (x *Index) collect(s *scratch, text string, k int) {
 	x.queryTerms(s, text)
-	for _, q := range s.terms {
-		x.score(s, q)
-	}
+	x.scoreAll(s, nil)
 	s.take(k)
 	s.forget()
+}
+
+// A term that very many records hold finds none of them where rarer terms do: it
+// is left to the ordering of the hits, so that time grows slowly with the data.
+const (
+	manyRecords = 4096 // in more, a term is left out of the score
+	enoughRarer = 4    // if the query has as many rarer terms
+)
+
+// scoreAll adds the shares of the query's terms, but for those in done.
+func (x *Index) scoreAll(s *scratch, done []query) {
+	rarer := 0
+	for _, q := range s.terms {
+		if x.count(q.term) <= manyRecords {
+			rarer++
+		}
+	}
+	for _, q := range s.terms {
+		if rarer >= enoughRarer && x.count(q.term) > manyRecords || slices.ContainsFunc(done, func(d query) bool { return d.term == q.term }) {
+			continue
+		}
+		x.score(s, q)
+	}
+}
+
+// count is the number of records that hold a term.
+func (x *Index) count(term int) int {
+	c := cursor(x.postings.item(term))
+	return c.count()
 }
 
 // queryTerms extracts the terms of the query, each once, with its weight.

@@ -15,8 +15,7 @@ func (s *scratch) state(x *Index, t int) *state {
 		return st
 	}
 	if st.idf == 0 {
-		c := cursor(x.postings.item(t))
-		st.idf = float32(x.idf(c.count()))
+		st.idf = float32(x.idf(x.count(t)))
 	}
 	st.search, st.soft = s.search, s.grams.nearness(x.terms.item(t))
 	return st

@@ -35,8 +35,7 @@ func (x *Index) claimTerms(dst []int, record int) []int {
 func (x *Index) said(list, by []int) float64 {
 	var all, common float64
 	for _, t := range list {
-		c := cursor(x.postings.item(t))
-		idf := x.idf(c.count())
+		idf := x.idf(x.count(t))
 		all += idf
 		common += idf * x.nearestIn(t, by)
 	}

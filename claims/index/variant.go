@@ -62,8 +62,7 @@ func (x *Index) nearest(t string) (n, edits int) {
 		if !ok || e > edits {
 			continue
 		}
-		c := cursor(x.postings.item(i))
-		if df := c.count(); e < edits || df > count {
+		if df := x.count(i); e < edits || df > count {
 			n, edits, count = i, e, df
 		}
 	}

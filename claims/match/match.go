@@ -40,10 +40,10 @@
 //
 // A strong match is "same" unless something speaks against it, in this order:
 // another place, or another mode (a forecast, a wish, a poll) makes it related;
-// what turns the claim round, as the record's wordings vote, makes it opposite;
-// another figure, or another period, makes it figures-differ; both make it
-// related. decide.go holds these vetoes and nothing else does, turn.go
-// tells what turns a claim round.
+// denials, opposite ends of a scale and swapped comparisons, on which all the
+// record's wordings vote, make it opposite (turn.go); another figure, or another
+// period, makes it figures-differ; both make it related. decide.go holds these
+// vetoes and nothing else does.
 package match
 
 import "claimlight/claims/figure"

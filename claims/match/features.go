@@ -1,11 +1,6 @@
 package match
 
-import (
-	"slices"
-	"strings"
-
-	"claimlight/claims/lexicon"
-)
+import "claimlight/claims/lexicon"
 
 // The features of one sentence beside one record. Each lies in 0..1. A plain word
 // is no part of a name, a figure or a period; a core word is one that the record's
@@ -59,48 +54,6 @@ const enoughEvidence = 40
 
 // said is the score from which a term counts as said.
 const said = 0.5
-
-// Hit tells how retrieval found the record.
-type Hit struct {
-	Rank   int     // how many hits of other claims stand before it
-	Margin float64 // its score over that of the first hit, 0..1
-	Lead   float64 // of the first hit: 1 less the score of the next claim's over its own
-}
-
-// NewHit reads hit number rank of a list of falling scores. twins tells which
-// other hits make the same claim: they are no rivals. Rank counts the rivals
-// before it, Lead is kept by a hit that has none.
-func NewHit(scores []float64, rank int, twins func(other int) bool) Hit {
-	var h Hit
-	if scores[0] <= 0 {
-		return Hit{Rank: rank, Margin: 1}
-	}
-	h.Margin = min(max(scores[rank]/scores[0], 0), 1)
-	next := 0.0
-	for other, score := range scores[:min(len(scores), rivals)] {
-		if other == rank || twins(other) {
-			continue
-		}
-		if other < rank {
-			h.Rank++
-		} else {
-			next = score
-			break
-		}
-	}
-	if h.Rank == 0 {
-		h.Lead = 1 - min(max(next/scores[rank], 0), 1)
-	}
-	return h
-}
-
-// rivals is how many hits are looked through for rivals.
-const rivals = 8
-
-// Better tells whether h is a stronger hit than g.
-func (h Hit) Better(g Hit) bool {
-	return h.Margin > g.Margin || h.Margin == g.Margin && (h.Lead > g.Lead || h.Lead == g.Lead && h.Rank < g.Rank)
-}
 
 // reading is everything that was found of one sentence beside one wording.
 type reading struct {
@@ -232,101 +185,6 @@ func (r *reading) knownToRecord() []float64 {
 	return known
 }
 
-// readNames looks for each whole name on the other side; a name is there when
-// one of its words is: "Biden" says "Joe Biden". A place that the wording names
-// is not missed where the sentence names none.
-func (r *reading) readNames(context *Context, known []float64) {
-	r.lacking, r.features[fNameMissing] = absent(r.wording, func(n Name) bool {
-		return n.Place != "" && !r.sentence.placed || r.nameSaid(n) || context.names(n)
-	})
-	r.strange, r.features[fNameStrange] = absent(r.sentence, func(n Name) bool { return r.recordNames(n, known) })
-}
-
-// absent lists the whole names of p of which no word is there, as written, and
-// gives their share.
-func absent(p *Profile, there func(Name) bool) (names []string, missing float64) {
-	wholes := 0
-	for i := 0; i < len(p.Names); {
-		first, found := i, false
-		for ; i < len(p.Names) && p.Names[i].Whole == p.Names[first].Whole; i++ {
-			found = found || there(p.Names[i])
-		}
-		wholes++
-		if !found {
-			names = append(names, p.Text[p.Names[first].Start:p.Names[i-1].End])
-		}
-	}
-	return names, share(len(names), wholes)
-}
-
-func share(n, of int) float64 {
-	if of == 0 {
-		return 0
-	}
-	return float64(n) / float64(of)
-}
-
-func (r *reading) nameSaid(n Name) bool {
-	if anySaid(r.wording, r.found, n) {
-		return true
-	}
-	for _, s := range r.sentence.Names {
-		if n.Place != "" && !apart(n.Place, s.Place) && s.Place != "" || alike(n.Term, n.id, s.Term, s.id) >= said {
-			return true
-		}
-	}
-	return false
-}
-
-// recordNames tells whether the record speaks of a name of the sentence.
-func (r *reading) recordNames(n Name, known []float64) bool {
-	return anySaid(r.sentence, known, n) || n.Place != "" && r.entry.speaksOf(n.Place)
-}
-
-// anySaid tells whether some term of a name of p is said, by the scores.
-func anySaid(p *Profile, scores []float64, n Name) bool {
-	first, last := p.termsIn(n.Start, n.End)
-	return slices.ContainsFunc(scores[first:last], func(v float64) bool { return v >= said })
-}
-
-// readPlaces finds a clash: both sides name places, and some place of the
-// sentence is apart from every place that the record names.
-func (r *reading) readPlaces() {
-	for _, s := range r.sentence.Names {
-		if s.Place == "" {
-			continue
-		}
-		clash := ""
-		for _, w := range r.wording.Names {
-			if w.Place == "" {
-				continue
-			}
-			if !apart(s.Place, w.Place) {
-				clash = ""
-				break
-			}
-			clash = w.Place
-		}
-		if clash == "" && len(r.wording.Names) == 0 {
-			clash = r.placeOfRecord(s.Place)
-		}
-		if clash != "" && !r.entry.speaksOf(s.Place) {
-			r.places = [2]string{s.Place, clash}
-			r.features[fPlaceClash] = 1
-			return
-		}
-	}
-}
-
-// placeOfRecord is the record's place where it is apart from p, or "".
-func (r *reading) placeOfRecord(p string) string {
-	known, ok := places[strings.ToLower(r.entry.Record.Place)]
-	if !ok || !apart(known.name, p) {
-		return ""
-	}
-	return known.name
-}
-
 func (r *reading) readFigures() {
 	f := &r.features
 	r.figures = readFigures(r.sentence, r.wording, r.entry.page)
@@ -359,4 +217,11 @@ func (r *reading) order() float64 {
 		}
 	}
 	return share(kept, pairs)
+}
+
+func share(n, of int) float64 {
+	if of == 0 {
+		return 0
+	}
+	return float64(n) / float64(of)
 }

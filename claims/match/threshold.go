@@ -4,4 +4,4 @@ package match
 
 // colouredFrom is the strength from which a record may colour the sentence:
 // the lowest that kept to the budget of false matches on held-out folds.
-const colouredFrom = 0.55
+const colouredFrom = 0.57

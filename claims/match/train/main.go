@@ -17,8 +17,9 @@
 //     half of the variants queries an index that holds the other half;
 //   - tweets with a fact-checked claim (CLEF 2020 CheckThat! task 2, train part)
 //     and check-worthy debate sentences (ClaimBuster, train part), against the
-//     ten thousand claims of that set; debate sentences against the bundled
-//     records too, which hold next to nothing for them.
+//     ten thousand claims of that set;
+//   - one in four sentences of debates and speeches (CLEF 2020 CheckThat! task 5,
+//     train part) against the bundled records, which hold next to nothing for them.
 //
 // A pair is right where the record is in gold and the relation is same,
 // figures-differ, opposite or disputes; all others are wrong. Each sentence
@@ -71,15 +72,16 @@ const (
 	variant
 	tweet
 	debate
+	speech
 	nKinds
 )
 
-var kindNames = [nKinds]string{"labelled", "own", "variants", "tweets", "debates"}
+var kindNames = [nKinds]string{"labelled", "own", "variants", "tweets", "debates", "speeches"}
 
 // weights say how much a query of a kind counts: there are few by others, a
 // variant is shorter than what articles say, tweets and debates are no news.
 // That of a query whose record was taken away is halved.
-var weights = [nKinds]float64{labelled: 2, own: 1, variant: 0.2, tweet: 0.5, debate: 0.5}
+var weights = [nKinds]float64{labelled: 2, own: 1, variant: 0.2, tweet: 0.5, debate: 0.5, speech: 0.5}
 
 // query is one sentence with the pairs that retrieval made of it.
 type query struct {

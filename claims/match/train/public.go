@@ -36,9 +36,13 @@ func readLines(file string) ([]line, error) {
 	return out, lines.Err()
 }
 
-// debateSentences is how many check-worthy debate sentences are taken as
-// queries that nothing answers; every third of them meets the bundled records.
-const debateSentences = 900
+// debateSentences is how many check-worthy debate sentences meet the public
+// claims; of all that was said in the debates, one in everySpeech meets the
+// bundled records.
+const (
+	debateSentences = 900
+	everySpeech     = 4
+)
 
 // public makes queries of the public sets.
 func public(dir string, bundled *set) ([]query, error) {
@@ -65,21 +69,27 @@ func public(dir string, bundled *set) ([]query, error) {
 		t.Gold = same.all(t.Gold)
 		out = append(out, x.ask(tweet, t.Text, group, t.Gold, false), x.ask(tweet, t.Text, group, t.Gold, true))
 	}
-	debates, err := readLines(filepath.Join(dir, "checkworthy/claimbuster/train.jsonl"))
+	unanswered, err := debates(dir, x, bundled)
+	return append(out, unanswered...), err
+}
+
+// debates makes queries that nothing answers: check-worthy debate sentences
+// against the public claims, and debates of all kinds against the bundled records.
+func debates(dir string, public, bundled *set) (out []query, err error) {
+	worthy, err := readLines(filepath.Join(dir, "checkworthy/claimbuster/train.jsonl"))
 	if err != nil {
 		return nil, err
 	}
-	n := 0
-	for _, d := range debates {
-		if d.Label != 1 || n == debateSentences {
-			continue
+	for _, d := range worthy {
+		if d.Label == 1 && len(out) < debateSentences {
+			out = append(out, public.ask(debate, d.Text, d.Text, nil, false))
 		}
-		n++
-		s := x
-		if n%3 == 0 {
-			s = bundled
-		}
-		out = append(out, s.ask(debate, d.Text, d.Text, nil, false))
 	}
-	return out, nil
+	said, err := readLines(filepath.Join(dir, "checkworthy/debates/train.jsonl"))
+	for i, d := range said {
+		if i%everySpeech == 0 {
+			out = append(out, bundled.ask(speech, d.Text, d.Text, nil, false))
+		}
+	}
+	return out, err
 }

@@ -133,7 +133,7 @@ func one(b bool) int {
 // find among ten thousand claims, are coloured.
 const (
 	budgetWrong   = 0.04
-	budgetNothing = 0.01
+	budgetNothing = 0.007
 )
 
 // budget is the lowest threshold, in steps of 0.01, that keeps to the budget; 1

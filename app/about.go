@@ -12,40 +12,46 @@ type About struct {
 // OnMount tells that the page is there: it needs no records.
 func (a *About) OnMount(ctx ui.Context) { announce(ctx, "ready") }
 
+// OnPreRender names the page for those who do not run the program.
+func (a *About) OnPreRender(ctx ui.Context) { a.OnNav(ctx) }
+
+// OnNav names the page.
+func (a *About) OnNav(ctx ui.Context) { setTitle(ctx, "How it decides") }
+
 // Render draws the page.
 func (a *About) Render() ui.UI {
-	return frame("/about", el("article").Class("prose").Body(
-		el("h2").Text("How it decides"),
-		el("p").Text("Claimlight reads the pasted text sentence by sentence, in three steps. Each of them follows fixed rules: the same text and the same records give the same result every time."),
-		el("ol").Body(
-			el("li").Body(el("strong").Text("Mark. "), ui.Text("A sentence is marked when it states something that can be checked: a figure, a ranking, a comparison, a date, an event. Headings, questions, bylines and opinions are left alone.")),
-			el("li").Body(el("strong").Text("Match. "), ui.Text("Each marked sentence is compared with the records of claims that a publisher has already reviewed. Another figure, place, period, person, or a “not” on one side only, and it is no longer the same claim.")),
-			el("li").Body(el("strong").Text("Quote. "), ui.Text("The card shows the publisher's own rating, the wording it was given to, the date and the link. Several publishers stand side by side and are never averaged.")),
+	return frame("/about", hold("article", "prose",
+		say("h2", "", "How it decides"),
+		say("p", "", "Claimlight reads the pasted text sentence by sentence, in three steps. Each of them follows fixed rules: the same text and the same records give the same result every time."),
+		hold("ol", "",
+			hold("li", "", say("strong", "", "Mark. "), ui.Text("A sentence is marked when it states something that can be checked: a figure, a ranking, a comparison, a date, an event. Headings, questions, bylines and opinions are left alone.")),
+			hold("li", "", say("strong", "", "Match. "), ui.Text("Each marked sentence is compared with the records of claims that a publisher has already reviewed. Another figure, place, period, person, or a “not” on one side only, and it is no longer the same claim.")),
+			hold("li", "", say("strong", "", "Quote. "), ui.Text("The card shows the publisher's own rating, the wording it was given to, the date and the link. Several publishers stand side by side and are never averaged.")),
 		),
-		el("h2").Text("What the relations mean"),
-		el("dl").Class("meanings").Body(
-			el("dt").Text("Same claim"),
-			el("dd").Text("There is no way in which one could be true and the other false."),
-			el("dt").Text("Same claim, other figure"),
-			el("dd").Text("The article says the same with another number. The verdict was given to the number in the record; both are shown side by side."),
-			el("dt").Text("Opposite claim"),
-			el("dd").Text("The article says what the reviewed claim denies."),
-			el("dt").Text("Related"),
-			el("dd").Text("The same topic, another claim. The verdict does not apply, so it is not shown and the sentence is not coloured."),
+		say("h2", "", "What the relations mean"),
+		hold("dl", "meanings",
+			say("dt", "", "Same claim"),
+			say("dd", "", "There is no way in which one could be true and the other false."),
+			say("dt", "", "Same claim, other figure"),
+			say("dd", "", "The article says the same with another number. The verdict was given to the number in the record; both are shown side by side."),
+			say("dt", "", "Opposite claim"),
+			say("dd", "", "The article says what the reviewed claim denies."),
+			say("dt", "", "Related"),
+			say("dd", "", "The same topic, another claim. The verdict does not apply, so it is not shown and the sentence is not coloured."),
 		),
-		el("h2").Text("What it does not do"),
-		el("ul").Body(
-			el("li").Text("It never says that a sentence is true or false. It says what a named publisher has said of a claim."),
-			el("li").Text("It does not rate articles, outlets or persons."),
-			el("li").Text("No match is not a tick: most claims have never been reviewed by anyone, and the records hold only some of those that have."),
-			el("li").Text("It reads English. It does not read pictures or videos, and it does not know what happened after its newest record."),
-			el("li").Text("It can be wrong. The full check is one click away: read it before you rely on it."),
+		say("h2", "", "What it does not do"),
+		hold("ul", "",
+			say("li", "", "It never says that a sentence is true or false. It says what a named publisher has said of a claim."),
+			say("li", "", "It does not rate articles, outlets or persons."),
+			say("li", "", "No match is not a tick: most claims have never been reviewed by anyone, and the records hold only some of those that have."),
+			say("li", "", "It reads English. It does not read pictures or videos, and it does not know what happened after its newest record."),
+			say("li", "", "It can be wrong. The full check is one click away: read it before you rely on it."),
 		),
-		el("h2").Text("Privacy"),
-		el("p").Text("The program and all its records are loaded first; then the text is analysed on your device. While it works it sends no request at all, and the site's security policy allows none to any other server. The text is not stored: it is gone when the tab is closed."),
-		el("h2").Text("What the records cover"),
+		say("h2", "", "Privacy"),
+		say("p", "", "The program and all its records are loaded first; then the text is analysed on your device. While it works it sends no request at all, and the site's security policy allows none to any other server. The text is not stored: it is gone when the tab is closed."),
+		say("h2", "", "What the records cover"),
 		el("p").ID("coverage").Text(a.coverage()),
-		el("p").Text("Each record states one claim, who reviewed it, the publisher's rating where the page gives one, what the evidence showed, and the address of the page."),
+		say("p", "", "Each record states one claim, who reviewed it, the publisher's rating where the page gives one, what the evidence showed, and the address of the page."),
 	))
 }
 

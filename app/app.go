@@ -8,6 +8,8 @@
 //
 //	State ──▶ Article (text and marks) ◀── links ──▶ Card (reviews, figures, why)
 //
+//	/library ──▶ Query ──▶ Catalogue ──▶ Shelf ──▶ rows ──▶ /claim/ID, a record's page
+//
 // A component draws what State holds and turns what the reader does into one
 // call of a State method. Checks run beside the UI goroutine in slices, each
 // followed by a pause, so that the page never freezes.
@@ -26,14 +28,28 @@ package app
 
 import ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
-// Paths are the routes, for the server to render.
-var Paths = []string{"/", "/about", "/embed"}
+// Paths are the routes that the server renders. The pages of the records, under
+// /claim/, are drawn by DrawRecords there and by RecordPage in the browser.
+var Paths = []string{"/", libraryPath, "/about", "/embed"}
 
 // Routes registers the pages. The state is shared, so that a text survives a
 // look at another page.
 func Routes() {
-	state, library := &State{}, &Library{}
-	ui.Route("/", func() ui.Composer { return &Page{State: state, Library: library} })
-	ui.Route("/about", func() ui.Composer { return &About{State: state} })
-	ui.Route("/embed", func() ui.Composer { return &Embed{State: state, Library: library} })
+	state, library, shelf := &State{}, &Library{}, &Shelf{}
+	routes := map[string]func() ui.Composer{
+		"/":         func() ui.Composer { return &Page{State: state, Library: library} },
+		libraryPath: func() ui.Composer { return &Browse{State: state, Library: library, Shelf: shelf} },
+		"/about":    func() ui.Composer { return &About{State: state} },
+		"/embed":    func() ui.Composer { return &Embed{State: state, Library: library} },
+	}
+	visited := func(page func() ui.Composer) func() ui.Composer {
+		return func() ui.Composer {
+			state.Visits++
+			return page()
+		}
+	}
+	for path, page := range routes {
+		ui.Route(path, visited(page))
+	}
+	ui.RouteWithRegexp("^"+recordPath, visited(func() ui.Composer { return &RecordPage{State: state, Library: library} }))
 }

@@ -6,6 +6,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"net/http"
 	"net/http/httptest"
 	"os"
 	"os/exec"
@@ -16,6 +17,7 @@ import (
 	"time"
 
 	"claimlight/app"
+	"claimlight/claims/index"
 	"claimlight/web"
 
 	"github.com/chromedp/cdproto/emulation"
@@ -47,7 +49,7 @@ func runInBrowser(m *testing.M) int {
 		return 1
 	}
 	app.Routes()
-	handler, err := web.Handler(web.Options{Pages: app.Paths})
+	handler, err := siteHandler()
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		return 1
@@ -67,6 +69,19 @@ func runInBrowser(m *testing.M) int {
 		return 1
 	}
 	return m.Run()
+}
+
+// siteHandler serves what the program serves.
+func siteHandler() (http.Handler, error) {
+	data, err := web.Data()
+	if err != nil {
+		return nil, err
+	}
+	x, err := index.Open(data)
+	if err != nil {
+		return nil, err
+	}
+	return web.Handler(web.Options{Pages: app.Paths, Records: &web.Records{Data: x, Draw: app.DrawRecords(x)}})
 }
 
 func browserPath() string {

@@ -29,6 +29,8 @@ const (
 // recordBucket is that of a record whose claim is the article's. A reference
 // page that neither rates the claim nor states it has no colour: how the
 // records file it is no publisher's verdict.
+//
+//go:noinline
 func recordBucket(r *record.Record) Bucket {
 	switch {
 	case wording.StatesFact(r):

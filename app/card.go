@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"claimlight/claims/match"
+	"claimlight/claims/record"
 	"claimlight/claims/wording"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -18,6 +19,7 @@ type Card struct {
 	Run      int      // number of the check that found it
 	Coverage Coverage // of the records, when the card was drawn
 	Selected bool
+	Compact  bool // in a frame of another page, from which links open new tabs
 }
 
 // Render draws the card.
@@ -35,25 +37,25 @@ func (c *Card) Render() ui.UI {
 	return el("article").Class("card", "bucket-"+string(m.Bucket()), selected).
 		ID("%s", cardID(c.Number)).Role("comment").TabIndex(-1).Aria("labelledby", cardID(c.Number)+"h").
 		Body(
-			el("header").Class("card-head").Body(
+			hold("header", "card-head",
 				el("h3").ID("%s", cardID(c.Number)+"h").Body(
-					el("span").Class("card-number").Text(n),
-					el("span").Text(cardTitle(m)),
+					say("span", "card-number", n),
+					say("span", "", cardTitle(m)),
 				),
 				el("a").Class("back").Attr("href", "#"+markID(c.Number)).
 					OnClick(c.back, ui.EventScope("back", c.Number)).
-					Body(icon("back"), ui.Text("Back to text"), el("span").Class("visually-hidden").Text(", claim "+n)),
+					Body(icon("back"), ui.Text("Back to text"), say("span", "visually-hidden", ", claim "+n)),
 			),
-			el("blockquote").Class("card-sentence").Text(textAt(c.State.Article, m.Start, m.End)),
-			ui.Range(notes).Slice(func(i int) ui.UI { return el("p").Class("note").Text(notes[i]) }),
+			say("blockquote", "card-sentence", textAt(c.State.Article, m.Start, m.End)),
+			ui.Range(notes).Slice(func(i int) ui.UI { return say("p", "note", notes[i]) }),
 			ui.If(m.Best() < 0, func() ui.UI {
-				return el("p").Class("nothing").Text(wording.NothingFound(c.Coverage.Records, c.Coverage.Newest))
+				return say("p", "nothing", wording.NothingFound(c.Coverage.Records, c.Coverage.Newest))
 			}),
 			ui.Range(m.Matches).Slice(func(i int) ui.UI {
 				if !m.Matches[i].Relation.Coloured() {
 					return nil
 				}
-				return review(&m.Matches[i], &m.Records[i], m.Disputed)
+				return review(&m.Matches[i], &m.Records[i], m.Disputed, c.recordLink(&m.Records[i]))
 			}),
 			c.related(m),
 			&Fold{Name: "why", Words: "Why this?", Run: c.Run, Number: c.Number, Inside: func() ui.UI { return why(c.State.Article, m) }},
@@ -67,6 +69,26 @@ func (c *Card) back(ctx ui.Context, e ui.Event) {
 	stay(e)
 	c.State.Select(c.Number)
 	showMark(ctx, c.Number, true)
+}
+
+// recordLink leads to the page of a record. Whoever comes back finds this card.
+func (c *Card) recordLink(r *record.Record) ui.UI {
+	note := ": " + r.Claim
+	if c.Compact {
+		note += " (opens in a new tab)"
+	}
+	link := el("a").Class("record-link").Attr("href", recordURL(r.ID)).Body(ui.Text("See the record"), hidden(note)).
+		OnClick(c.leave, ui.EventScope("leave", c.Number))
+	if c.Compact {
+		link.Attr("target", "_blank").Attr("rel", "noopener")
+	}
+	return link
+}
+
+func (c *Card) leave(_ ui.Context, e ui.Event) {
+	if plainClick(e) {
+		c.State.Select(c.Number)
+	}
 }
 
 // related lists the records to which the verdict does not apply.
@@ -84,10 +106,10 @@ func (c *Card) related(m *Marked) ui.UI {
 		Name: "related", Run: c.Run, Number: c.Number,
 		Words: wording.Counted(len(numbers), "related record") + ": no verdict on this sentence",
 		Inside: func() ui.UI {
-			return el("div").Body(
-				el("p").Class("note").Text(wording.Relation(match.Related)+"."),
+			return hold("div", "",
+				say("p", "note", wording.Relation(match.Related)+"."),
 				ui.Range(numbers).Slice(func(i int) ui.UI {
-					return relatedReview(&m.Matches[numbers[i]], &m.Records[numbers[i]])
+					return relatedReview(&m.Matches[numbers[i]], &m.Records[numbers[i]], c.recordLink(&m.Records[numbers[i]]))
 				}),
 			)
 		},

@@ -29,20 +29,20 @@ func (w *Workspace) editor() ui.UI {
 		sample.Attr("disabled", true)
 	}
 	return el("section").Class("editor").Aria("labelledby", "editor-title").Body(
-		el("div").Class("promise").Body(
-			el("h2").ID("editor-title").Class("promise-line").Text(promise),
-			ui.If(!w.Compact, func() ui.UI { return el("p").Class("promise-more").Text(promiseMore) }),
+		hold("div", "promise",
+			say("h2", "promise-line", promise, "id", "editor-title"),
+			ui.If(!w.Compact, func() ui.UI { return say("p", "promise-more", promiseMore) }),
 		),
-		el("div").Class("sheet").Body(
-			el("label").Class("editor-label").Attr("for", textID).Text("Article text"),
+		hold("div", "sheet",
+			say("label", "editor-label", "Article text", "for", textID),
 			text,
-			el("p").Class("notice").Role("alert").Text(w.State.Notice),
-			el("div").Class("editor-actions").Body(check, sample,
-				el("span").Class("editor-hint").ID("editor-help").Text("Pasting checks at once. Ctrl + Enter checks again.")),
+			say("p", "notice", w.State.Notice, "role", "alert"),
+			hold("div", "editor-actions", check, sample,
+				say("span", "editor-hint", "Pasting checks at once. Ctrl + Enter checks again.", "id", "editor-help")),
 		),
-		el("ul").Class("assurances").Body(
-			el("li").Class("assurance").Body(icon("lock"), el("span").Text("Nothing leaves this device.")),
-			el("li").Class("assurance").ID("coverage").Body(icon(string(NoMatch)), el("span").Text(w.coverageLine())),
+		hold("ul", "assurances",
+			hold("li", "assurance", icon("lock"), say("span", "", "Nothing leaves this device.")),
+			el("li").Class("assurance").ID("coverage").Body(icon(string(NoMatch)), say("span", "", w.coverageLine())),
 		),
 		ui.If(ui.IsServer, func() ui.UI { return starting() }),
 		ui.If(!w.Compact, legend),
@@ -66,7 +66,7 @@ func (w *Workspace) coverageLine() string {
 
 // starting is seen until the program runs, and for good where it cannot.
 func starting() ui.UI {
-	return el("p").Class("starting").Text("Starting. Claimlight runs in the browser itself, so it needs JavaScript and WebAssembly; both are switched off in some protected modes.")
+	return say("p", "starting", "Starting. Claimlight runs in the browser itself, so it needs JavaScript and WebAssembly; both are switched off in some protected modes.")
 }
 
 func (w *Workspace) typed(ctx ui.Context, e ui.Event) {

@@ -13,14 +13,14 @@ type Embed struct {
 
 // Render draws the frame's content.
 func (e *Embed) Render() ui.UI {
-	return el("div").Class("page", "page-embed").Body(
+	return hold("div", "page page-embed",
 		skipLink(),
-		el("header").Class("masthead", "masthead-embed").Body(
-			el("h1").Class("wordmark").Text("Claimlight"),
-			el("p").Class("strapline").Body(
+		hold("header", "masthead masthead-embed",
+			say("h1", "wordmark", "Claimlight"),
+			hold("p", "strapline",
 				el("a").Attr("href", "/about").Attr("target", "_blank").Attr("rel", "noopener").Body(
 					ui.Text("How it decides"),
-					el("span").Class("visually-hidden").Text(" (opens in a new tab)"),
+					say("span", "visually-hidden", " (opens in a new tab)"),
 				),
 			),
 		),

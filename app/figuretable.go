@@ -9,14 +9,14 @@ import (
 
 // figureTable sets the figures of the article beside those of the record.
 func figureTable(pairs []match.Pair) ui.UI {
-	return el("table").Class("figures").Body(
-		el("caption").Class("visually-hidden").Text("Figures side by side"),
-		el("thead").Body(el("tr").Body(
+	return hold("table", "figures",
+		say("caption", "visually-hidden", "Figures side by side"),
+		hold("thead", "", hold("tr", "",
 			el("th").Attr("scope", "col").Text("Article"),
 			el("th").Attr("scope", "col").Text("Record"),
 			el("th").Attr("scope", "col").Text("Compared"),
 		)),
-		el("tbody").Body(ui.Range(pairs).Slice(func(i int) ui.UI { return figureRow(pairs, i) })),
+		hold("tbody", "", ui.Range(pairs).Slice(func(i int) ui.UI { return figureRow(pairs, i) })),
 	)
 }
 
@@ -29,16 +29,16 @@ func figureRow(pairs []match.Pair, i int) ui.UI {
 			note = ""
 		}
 	}
-	return el("tr").Body(
+	return hold("tr", "",
 		figureCell(p.ArticleText, note),
 		figureCell(wording.RecordFigure(p), wording.FigureLabel(p)),
-		el("td").Class("figure-relation").Text(wording.FigureRelation(p.Relation)),
+		say("td", "figure-relation", wording.FigureRelation(p.Relation)),
 	)
 }
 
 func figureCell(figure, note string) ui.UI {
-	return el("td").Body(
-		el("span").Class("figure").Text(figure),
-		ui.If(note != "", func() ui.UI { return el("span").Class("figure-note").Text(note) }),
+	return hold("td", "",
+		say("span", "figure", figure),
+		ui.If(note != "", func() ui.UI { return say("span", "figure-note", note) }),
 	)
 }

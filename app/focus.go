@@ -71,6 +71,33 @@ func showTop(ctx ui.Context, id string) {
 	})
 }
 
+// showPage begins a page at its top, with the focus on the element with this id.
+func showPage(ctx ui.Context, id string) {
+	ctx.Defer(func(ui.Context) {
+		if element := ui.Window().GetElementByID(id); element.Truthy() {
+			focusOn(element)
+			ui.Window().Call("scrollTo", 0, 0)
+		}
+	})
+}
+
+// showList begins a new page of the list at its top.
+func showList(ctx ui.Context) {
+	ctx.Defer(func(ui.Context) {
+		if list := ui.Window().GetElementByID(listID); list.Truthy() {
+			focusOn(list)
+			list.Call("scrollIntoView", map[string]any{"block": "start"})
+		}
+	})
+}
+
+// replaceAddress puts another address in the place of the one that is shown. The
+// browser tells nobody, so go-app is told as if the reader had gone back to it.
+func replaceAddress(path string) {
+	ui.Window().Get("history").Call("replaceState", nil, "", path)
+	ui.Window().Call("onpopstate")
+}
+
 func focusOn(element ui.Value) {
 	element.Call("focus", map[string]any{"preventScroll": true})
 }

@@ -22,16 +22,16 @@ var legendEntries = []struct {
 func legend() ui.UI {
 	return el("section").Class("legend").Aria("labelledby", "legend-title").Body(
 		el("h2").ID("legend-title").Class("legend-title").Text("How to read the marks"),
-		el("ul").Body(ui.Range(legendEntries).Slice(func(i int) ui.UI {
+		hold("ul", "", ui.Range(legendEntries).Slice(func(i int) ui.UI {
 			entry := legendEntries[i]
 			return el("li").Class("legend-entry", "bucket-"+string(entry.bucket)).Body(
 				icon(string(entry.bucket)),
-				el("span").Body(
+				hold("span", "",
 					el("span").Class("mark", "mark-"+string(entry.bucket)).Text(entry.name),
-					el("span").Class("legend-means").Text(" "+entry.means),
+					say("span", "legend-means", " "+entry.means),
 				),
 			)
 		})),
-		el("p").Class("legend-note").Text("Claimlight gives no verdict of its own. It quotes publishers, and says so when it finds nothing."),
+		say("p", "legend-note", "Claimlight gives no verdict of its own. It quotes publishers, and says so when it finds nothing."),
 	)
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"sync"
+	"sync/atomic"
 
 	"claimlight/claims"
 	"claimlight/claims/index"
@@ -19,6 +20,9 @@ const defaultData = "/web/data.clm"
 type Library struct {
 	mu      sync.Mutex // one check at a time: a Checker is not for concurrent use
 	checker *claims.Checker
+
+	opened    *index.Index
+	catalogue atomic.Pointer[Catalogue] // of what is open; nil until it is made
 }
 
 // Check runs one check after another; see check.
@@ -36,8 +40,26 @@ func (l *Library) Open(data []byte) (*index.Index, error) {
 	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	l.checker = claims.NewChecker(x)
+	l.checker, l.opened = claims.NewChecker(x), x
+	l.catalogue.Store(nil)
 	return x, nil
+}
+
+// Catalogue is that of the opened data file, or nil until it has been made.
+func (l *Library) Catalogue() *Catalogue { return l.catalogue.Load() }
+
+// makeCatalogue reads every record, with pauses. It blocks: never call it on the
+// UI goroutine.
+func (l *Library) makeCatalogue() {
+	l.mu.Lock()
+	x := l.opened
+	l.mu.Unlock()
+	made := NewCatalogue(x, breather())
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if x == l.opened {
+		l.catalogue.Store(made)
+	}
 }
 
 func dataURL() string {

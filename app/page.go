@@ -17,22 +17,32 @@ func (p *Page) Render() ui.UI {
 
 // frame is what the pages share: skip link, masthead, main, footer.
 func frame(path string, body ...ui.UI) ui.UI {
-	return el("div").Class("page").Body(
+	return hold("div", "page",
 		skipLink(),
-		el("header").Class("masthead").Body(
-			el("h1").Class("wordmark").Body(el("a").Attr("href", "/").Text("Claimlight")),
-			el("p").Class("strapline").Text("What has already been checked"),
+		hold("header", "masthead",
+			hold("h1", "wordmark", leads("", "/", "Claimlight")),
+			say("p", "strapline", "What has already been checked"),
 			el("nav").Class("masthead-nav").Aria("label", "Pages").Body(
 				navLink(path, "/", "Check a text"),
+				navLink(path, libraryPath, "Library"),
 				navLink(path, "/about", "How it decides"),
 			),
 		),
 		el("main").ID("main").TabIndex(-1).Body(body...),
-		el("footer").Class("colophon").Body(
-			el("p").Text("Your text is analysed in this browser and nowhere else. No account, no cookie, no third party."),
-			el("p").Text("Ratings belong to the publishers named. Claimlight gives no verdict of its own."),
+		hold("footer", "colophon",
+			say("p", "", "Your text is analysed in this browser and nowhere else. No account, no cookie, no third party."),
+			say("p", "", "Ratings belong to the publishers named. Claimlight gives no verdict of its own."),
 		),
 	)
+}
+
+// setTitle names the page in the title of the window; "" is the home page.
+func setTitle(ctx ui.Context, words string) {
+	title := "Claimlight: the checked claims in an article"
+	if words != "" {
+		title = words + " - Claimlight"
+	}
+	ctx.Page().SetTitle("%s", title)
 }
 
 func navLink(current, path, words string) ui.UI {

@@ -16,15 +16,15 @@ const (
 func (w *Workspace) results() ui.UI {
 	s := w.State
 	return el("section").Class("results").ID(resultsID).TabIndex(-1).Aria("labelledby", "results-title").Body(
-		el("h2").ID("results-title").Class("visually-hidden").Text("Results"),
+		say("h2", "visually-hidden", "Results", "id", "results-title"),
 		w.bar(),
-		el("div").Class("columns").Body(
-			el("div").Class("column-text").Body(
-				el("h3").Class("visually-hidden").Text("Article"),
+		hold("div", "columns",
+			hold("div", "column-text",
+				say("h3", "visually-hidden", "Article"),
 				&Article{State: s, Version: s.Version, Selected: s.Selected},
 			),
 			el("div").Class("column-cards").ID(cardsID).Body(
-				el("h3").Class("visually-hidden").Text("Claims"),
+				say("h3", "visually-hidden", "Claims"),
 				w.cards(),
 			),
 		),
@@ -34,10 +34,10 @@ func (w *Workspace) results() ui.UI {
 // bar holds what is said about the whole text and the way through its marks.
 func (w *Workspace) bar() ui.UI {
 	s := w.State
-	return el("div").Class("bar").Body(
-		el("p").Class("status").Role("status").Text(s.Status()),
+	return hold("div", "bar",
+		say("p", "status", s.Status(), "role", "status"),
 		ui.If(s.View == Checking, w.progress),
-		el("div").Class("bar-actions").Body(
+		hold("div", "bar-actions",
 			button("edit", "Edit text").OnClick(w.edit),
 			ui.If(s.View == Reading, func() ui.UI {
 				return button("clear", "New text", "button-quiet").OnClick(w.clear)
@@ -54,8 +54,8 @@ func (w *Workspace) progress() ui.UI {
 	if s.Data == DataReady {
 		words = "Checked " + wording.Grouped(s.Done) + " of " + wording.Grouped(len(s.Article)) + " bytes"
 	}
-	return el("div").Class("progress").Body(
-		el("label").Attr("for", "progress").Text(words),
+	return hold("div", "progress",
+		say("label", "", words, "for", "progress"),
 		el("progress").ID("progress").Attr("max", len(s.Article)).Attr("value", s.Done),
 		button("cancel", "Cancel").OnClick(w.cancelCheck),
 	)
@@ -65,7 +65,7 @@ func (w *Workspace) progress() ui.UI {
 func (w *Workspace) steps() ui.UI {
 	return el("nav").Class("steps").Aria("label", "Marked sentences").Body(
 		button("previous", "Previous").OnClick(w.previous),
-		el("span").Class("position").ID("position").Text(w.State.Position()),
+		say("span", "position", w.State.Position(), "id", "position"),
 		button("next", "Next").OnClick(w.next),
 	)
 }
@@ -73,13 +73,13 @@ func (w *Workspace) steps() ui.UI {
 func (w *Workspace) cards() ui.UI {
 	s := w.State
 	if len(s.Marked) == 0 {
-		return el("p").Class("cards-none").Text(w.nothingMarked())
+		return say("p", "cards-none", w.nothingMarked())
 	}
-	return el("div").Body(
+	return hold("div", "",
 		el("ol").Class("cards").Aria("label", "Claims").Attr("start", s.First+1).Body(
 			ui.Range(s.Marked[s.First:s.First+s.Cards]).Slice(func(i int) ui.UI {
 				n := s.First + i + 1
-				return el("li").Body(&Card{State: s, Number: n, Run: s.Run, Coverage: s.Coverage, Selected: s.Selected == n})
+				return hold("li", "", &Card{State: s, Number: n, Run: s.Run, Coverage: s.Coverage, Selected: s.Selected == n, Compact: w.Compact})
 			}),
 		),
 		ui.If(s.View == Reading && len(s.Marked) > cardsAPage, w.pages),
@@ -92,7 +92,7 @@ func (w *Workspace) pages() ui.UI {
 	last := s.First + s.page(s.First)
 	return el("nav").Class("pages").Aria("label", "Pages of claims").Body(
 		button("earlier", "Earlier claims").Attr("disabled", s.First == 0).OnClick(w.earlier),
-		el("span").Text("Claims "+wording.Grouped(s.First+1)+" to "+wording.Grouped(last)+" of "+wording.Grouped(len(s.Marked))),
+		say("span", "", "Claims "+wording.Grouped(s.First+1)+" to "+wording.Grouped(last)+" of "+wording.Grouped(len(s.Marked))),
 		button("later", "Later claims").Attr("disabled", last == len(s.Marked)).OnClick(w.later),
 	)
 }

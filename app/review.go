@@ -9,32 +9,33 @@ import (
 )
 
 // review shows what one publisher found: its rating in its own words, the
-// wording that was checked, the figures, the date and the link.
-func review(x *match.Match, r *record.Record, disputed bool) ui.UI {
-	return el("section").Class("review", "bucket-"+string(reviewBucket(x, r))).Body(
-		el("h4").Class("review-headline").Body(
+// wording that was checked, the figures, the date and the link. More stands
+// beside the link.
+func review(x *match.Match, r *record.Record, disputed bool, more ui.UI) ui.UI {
+	return hold("section", "review bucket-"+string(reviewBucket(x, r)),
+		hold("h4", "review-headline",
 			icon(string(reviewBucket(x, r))),
-			el("span").Text(wording.Headline(x.Relation, r, disputed)),
+			say("span", "", wording.Headline(x.Relation, r, disputed)),
 		),
-		el("dl").Class("review-facts").Body(
+		hold("dl", "review-facts",
 			ui.If(!wording.StatesFact(r), func() ui.UI {
-				return fact("Rating", el("dd").Body(rating(r), el("span").Class("filed").Text(wording.Filed(r))))
+				return fact("Rating", hold("dd", "", rating(r), say("span", "filed", wording.Filed(r))))
 			}),
-			fact(claimTitle(r), el("dd").Body(
-				el("q").Lang("%s", r.Language).Text(claimAsWorded(x, r)),
-				ui.If(r.Claimant != "", func() ui.UI { return el("span").Class("claimant").Text(wording.Claimant(r)) }),
+			fact(claimTitle(r), hold("dd", "",
+				say("q", "", claimAsWorded(x, r), "lang", languageTag(r)),
+				ui.If(r.Claimant != "", func() ui.UI { return say("span", "claimant", wording.Claimant(r)) }),
 			)),
-			fact(summaryTitle(r), el("dd").Lang("%s", r.Language).Text(r.Summary)),
+			fact(summaryTitle(r), say("dd", "", r.Summary, "lang", languageTag(r))),
 		),
 		ui.If(len(x.Figures) > 0, func() ui.UI { return figureTable(x.Figures) }),
 		cautions(wording.Cautions(x)),
-		source(r),
+		source(r, more),
 	)
 }
 
 // fact is a line of the review with its name.
 func fact(name string, detail ui.UI) ui.UI {
-	return el("div").Body(el("dt").Text(name), detail)
+	return hold("div", "", say("dt", "", name), detail)
 }
 
 // A page that states facts has not checked anything.
@@ -55,9 +56,9 @@ func summaryTitle(r *record.Record) string {
 // rating is the publisher's own rating, or that it gave none.
 func rating(r *record.Record) ui.UI {
 	if r.Rating == "" {
-		return el("span").Text(wording.Rating(r))
+		return say("span", "", wording.Rating(r))
 	}
-	return el("span").Class("rating").Lang("%s", r.Language).Text(wording.Rating(r))
+	return say("span", "rating", wording.Rating(r), "lang", languageTag(r))
 }
 
 // reviewBucket is that of the verdict itself, whatever the article says of the
@@ -74,34 +75,40 @@ func reviewBucket(x *match.Match, r *record.Record) Bucket {
 
 // relatedReview shows a record to which the verdict does not apply: muted, and
 // without any rating.
-func relatedReview(x *match.Match, r *record.Record) ui.UI {
-	return el("section").Class("review", "review-related").Body(
-		el("h4").Class("review-headline").Text(wording.Headline(x.Relation, r, false)),
-		el("p").Body(el("q").Lang("%s", r.Language).Text(claimAsWorded(x, r))),
-		source(r),
+func relatedReview(x *match.Match, r *record.Record, more ui.UI) ui.UI {
+	return hold("section", "review review-related",
+		say("h4", "review-headline", wording.Headline(x.Relation, r, false)),
+		hold("p", "", say("q", "", claimAsWorded(x, r), "lang", languageTag(r))),
+		source(r, more),
 	)
 }
 
-// source is the date and the link. Addresses that are not of the web are shown
-// as text.
-func source(r *record.Record) ui.UI {
+// source is the date and the link to the publisher's page, and whatever else is
+// to stand beside them.
+func source(r *record.Record, more ...ui.UI) ui.UI { return datedSource(r, "", more...) }
+
+// datedSource is source with the age of the review, unless that is "". Addresses
+// that are not of the web are shown as text.
+func datedSource(r *record.Record, age string, more ...ui.UI) ui.UI {
+	date := say("span", "", wording.UpperFirst(wording.Date("")))
+	if r.Published != "" {
+		words := "Published " + wording.Date(r.Published)
+		if age != "" {
+			words += ", " + age
+		}
+		date = say("time", "", words, "datetime", isoDate(r.Published))
+	}
+	return hold("p", "source", append([]ui.UI{date, sourceLink(r)}, more...)...)
+}
+
+func sourceLink(r *record.Record) ui.UI {
 	href, host, ok := safeLink(r.URL)
-	return el("p").Class("source").Body(
-		ui.If(r.Published != "", func() ui.UI {
-			return el("time").Attr("datetime", r.Published).Text("Published " + wording.Date(r.Published))
-		}).Else(func() ui.UI {
-			return el("span").Text(wording.UpperFirst(wording.Date("")))
-		}),
-		ui.If(ok, func() ui.UI {
-			return el("a").Class("source-link").Attr("href", href).Attr("target", "_blank").Attr("rel", "noopener noreferrer").Body(
-				el("span").Text(sourceWords(r)+" at "+host),
-				icon("open"),
-				el("span").Class("visually-hidden").Text(" (opens in a new tab)"),
-			)
-		}).Else(func() ui.UI {
-			return el("span").Text(r.URL)
-		}),
-	)
+	if !ok {
+		return say("span", "", r.URL)
+	}
+	return as(hold("a", "source-link",
+		say("span", "", sourceWords(r)+" at "+host), icon("open"), hidden(" (opens in a new tab)"),
+	), "href", href, "target", "_blank", "rel", "noopener noreferrer")
 }
 
 func sourceWords(r *record.Record) string {
@@ -115,7 +122,7 @@ func cautions(list []string) ui.UI {
 	if len(list) == 0 {
 		return nil
 	}
-	return el("ul").Class("cautions").Body(ui.Range(list).Slice(func(i int) ui.UI { return el("li").Text(list[i]) }))
+	return hold("ul", "cautions", ui.Range(list).Slice(func(i int) ui.UI { return say("li", "", list[i]) }))
 }
 
 // claimAsWorded is the wording that was checked and comes nearest to the

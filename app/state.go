@@ -87,6 +87,7 @@ type State struct {
 	Notice   string // one sentence about the last action
 	Version  int    // rises whenever Pieces, Marked or View change
 	Run      int    // number of the latest check; what older ones bring is dropped
+	Visits   int    // pages that were opened so far
 	pasted   bool   // the next input of the textarea is a paste
 }
 

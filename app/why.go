@@ -12,29 +12,29 @@ import (
 // why is the inside of "Why this?": why the sentence was marked, and what speaks
 // for and against each match. The only place where scores are shown.
 func why(article string, m *Marked) ui.UI {
-	return el("div").Body(
-		el("h4").Text("Why the sentence is marked"),
+	return hold("div", "",
+		say("h4", "", "Why the sentence is marked"),
 		ui.If(len(m.Signals) > 0, func() ui.UI {
-			return el("ul").Body(ui.Range(m.Signals).Slice(func(i int) ui.UI {
+			return hold("ul", "", ui.Range(m.Signals).Slice(func(i int) ui.UI {
 				s := m.Signals[i]
-				return el("li").Body(
+				return hold("li", "",
 					ui.Text(wording.UpperFirst(wording.Signal(s.Name))+": "),
-					el("q").Text(textAt(article, s.Start, s.End)),
+					say("q", "", textAt(article, s.Start, s.End)),
 				)
 			}))
 		}),
-		el("p").Class("score").Text("Check-worthiness "+score(m.Worth)+" on a scale from 0 to 1."),
+		say("p", "score", "Check-worthiness "+score(m.Worth)+" on a scale from 0 to 1."),
 		ui.Range(m.Matches).Slice(func(i int) ui.UI { return whyMatch(m, i) }),
 	)
 }
 
 func whyMatch(m *Marked, i int) ui.UI {
 	x := &m.Matches[i]
-	return el("div").Body(
-		el("h4").Text("Why “"+wording.Relation(x.Relation)+"”: "+m.Records[i].Publisher),
+	return hold("div", "",
+		say("h4", "", "Why “"+wording.Relation(x.Relation)+"”: "+m.Records[i].Publisher),
 		reasonList("speaks for it", "for", x.Reasons, true),
 		reasonList("speaks against it", "against", x.Reasons, false),
-		el("p").Class("score").Text("Strength "+score(x.Strength)+" on a scale from 0 to 1; it orders the matches and is no probability."),
+		say("p", "score", "Strength "+score(x.Strength)+" on a scale from 0 to 1; it orders the matches and is no probability."),
 	)
 }
 
@@ -46,11 +46,11 @@ func reasonList(title, class string, reasons []match.Reason, wanted bool) ui.UI 
 		}
 	}
 	if len(lines) == 0 {
-		return el("p").Class("reasons-none").Text("Nothing " + title + ".")
+		return say("p", "reasons-none", "Nothing "+title+".")
 	}
 	return el("div").Class("reasons", "reasons-"+class).Body(
-		el("p").Text("What "+title+":"),
-		el("ul").Body(ui.Range(lines).Slice(func(i int) ui.UI { return el("li").Text(lines[i]) })),
+		say("p", "", "What "+title+":"),
+		hold("ul", "", ui.Range(lines).Slice(func(i int) ui.UI { return say("li", "", lines[i]) })),
 	)
 }
 

@@ -30,9 +30,24 @@ func (w *Workspace) OnMount(ctx ui.Context) {
 	if w.State.Data == DataReady {
 		w.announceData()
 		w.resume()
+		w.returned()
 		return
 	}
 	w.load(false)
+}
+
+// OnNav names the page.
+func (w *Workspace) OnNav(ctx ui.Context) {
+	if !w.Compact {
+		setTitle(ctx, "")
+	}
+}
+
+// returned brings the reader back to the card that led to another page.
+func (w *Workspace) returned() {
+	if w.State.View == Reading && w.State.Selected > 0 {
+		showCard(w.ctx, w.State.Selected, true)
+	}
 }
 
 // OnDismount stops the running check; OnMount begins it again.
@@ -46,38 +61,18 @@ func (w *Workspace) Render() ui.UI {
 	} else {
 		view = w.results()
 	}
-	return el("div").Class("workspace").Body(
-		ui.If(w.State.Data == DataFailed, func() ui.UI { return w.fault() }),
+	return hold("div", "workspace",
+		ui.If(w.State.Data == DataFailed, func() ui.UI {
+			return loadFault(w.State.Fault, " Your text stays where it is.", func() { w.load(true) })
+		}),
 		view,
 	)
 }
 
 func (w *Workspace) load(fresh bool) {
-	w.State.Retry()
-	announce(w.ctx, "loading")
-	w.ctx.Async(func() {
-		data, err := fetchBytes(dataURL(), fresh)
-		if err != nil {
-			w.failed(Fault{sentence(err), "Connect, or wait a moment, and try again. Your text stays where it is."})
-			return
-		}
-		x, err := w.Library.Open(data)
-		if err != nil {
-			w.failed(Fault{sentence(err), "Try again to fetch a fresh copy. Your text stays where it is."})
-			return
-		}
-		w.ctx.Dispatch(func(ui.Context) {
-			w.State.Ready(coverageOf(x))
-			w.announceData()
-			w.resume()
-		})
-	})
-}
-
-func (w *Workspace) failed(f Fault) {
-	w.ctx.Dispatch(func(ui.Context) {
-		w.State.Fail(f)
-		announce(w.ctx, "failed")
+	load(w.ctx, w.State, w.Library, fresh, func() {
+		w.announceData()
+		w.resume()
 	})
 }
 
@@ -148,17 +143,6 @@ func (w *Workspace) stop() {
 		w.cancel()
 		w.cancel = nil
 	}
-}
-
-// fault says why the records are missing and what to do.
-func (w *Workspace) fault() ui.UI {
-	return el("section").Class("fault").Role("alert").Body(
-		el("h2").Text("The records could not be loaded"),
-		el("p").Text(w.State.Fault.Cause),
-		el("p").Text(w.State.Fault.Next),
-		button("repair", "Repair and try again", "button-main").
-			OnClick(func(ui.Context, ui.Event) { w.load(true) }),
-	)
 }
 
 // sentence makes an error a sentence of the page.

@@ -16,15 +16,20 @@ type serveCmd struct {
 // Run serves the site until it is interrupted. A data file is opened first, so
 // that no reader gets a broken one.
 func (c *serveCmd) Run(ctx context.Context, s streams) error {
-	if _, err := openData(c.Data); err != nil {
-		return err
-	}
 	data, err := readData(c.Data)
 	if err != nil {
 		return err
 	}
+	x, err := openData(c.Data)
+	if err != nil {
+		return err
+	}
 	app.Routes()
-	handler, err := web.Handler(web.Options{Pages: app.Paths, Data: data})
+	handler, err := web.Handler(web.Options{
+		Pages:   app.Paths,
+		Data:    data,
+		Records: &web.Records{Data: x, Draw: app.DrawRecords(x)},
+	})
 	if err != nil {
 		return err
 	}

@@ -8,6 +8,8 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"os/exec"
+	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -126,9 +128,30 @@ func TestBrowserWorksOfflineWhateverTheQuery(t *testing.T) {
 	require.Len(t, kept(t, ctx), 1)
 
 	server.Close()
-	for _, path := range []string{"/", "/?text=shared&x=1", "/embed", "/embed?theme=dark", "/about"} {
+	for _, path := range []string{"/", "/?text=shared&x=1", "/embed", "/embed?theme=dark", "/about", "/library?q=nhs&page=2", "/claim/no-such-record", "/claim/no-such-record?fresh"} {
 		openPage(t, ctx, server.URL+path)
 	}
+}
+
+// Which record a reader looks at stays on the device, once the records are there.
+func TestBrowserAsksNobodyForARecord(t *testing.T) {
+	var asked atomic.Int32
+	counting := func(h http.Handler) http.Handler {
+		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			if strings.HasPrefix(r.URL.Path, recordPath) {
+				asked.Add(1)
+			}
+			h.ServeHTTP(w, r)
+		})
+	}
+	server := serveAt(t, "", Options{Pages: stubPages}, counting)
+	ctx := openBrowser(t)
+	openPage(t, ctx, server.URL+"/")
+	kept(t, ctx)
+	openPage(t, ctx, server.URL+"/claim/some-record")
+	require.Zero(t, asked.Load())
+	require.NoError(t, chromedp.Do(ctx, chromedp.Navigate(server.URL+"/claim/some-record?fresh")))
+	require.EqualValues(t, 1, asked.Load(), "with a query it is asked for")
 }
 
 func TestBrowserKeepsTheVersionItHas(t *testing.T) {

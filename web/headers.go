@@ -8,9 +8,10 @@ import "net/http"
 type kind int
 
 const (
-	asset kind = iota // scripts, styles, icons, the program, the data
-	page              // a page of the app, never framed
-	frame             // a page that any site may show in a frame
+	asset    kind = iota // scripts, styles, icons, the program, the data
+	page                 // a page of the app, never framed
+	frame                // a page that any site may show in a frame
+	document             // a page that needs no script, never framed
 )
 
 // contentPolicy is the rule that keeps a pasted text on the device: nothing is
@@ -19,6 +20,11 @@ const (
 const contentPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; " +
 	"img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; " +
 	"base-uri 'none'; form-action 'none'; frame-ancestors "
+
+// documentPolicy is that of a page without scripts: whatever a record holds, none
+// can run. Data blocks for search engines are no scripts.
+const documentPolicy = "default-src 'none'; style-src 'self'; img-src 'self' data:; manifest-src 'self'; " +
+	"base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 // permissions switches off what the app has no use for.
 const permissions = "accelerometer=(), autoplay=(), camera=(), clipboard-read=(self), clipboard-write=(self), " +
@@ -48,6 +54,12 @@ var byKind = map[kind]map[string]string{
 	},
 	page: {
 		"Content-Security-Policy":      contentPolicy + "'none'",
+		"Cross-Origin-Opener-Policy":   "same-origin",
+		"Cross-Origin-Resource-Policy": "same-origin",
+		"X-Frame-Options":              "DENY",
+	},
+	document: {
+		"Content-Security-Policy":      documentPolicy,
 		"Cross-Origin-Opener-Policy":   "same-origin",
 		"Cross-Origin-Resource-Policy": "same-origin",
 		"X-Frame-Options":              "DENY",

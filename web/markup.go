@@ -28,6 +28,11 @@ func tidy(markup []byte) ([]byte, error) {
 			return nil, tokens.Err()
 		case html.StartTagToken, html.SelfClosingTagToken:
 			if tag := tokens.Token(); !addressless(tag) {
+				for i, a := range tag.Attr {
+					if a.Val == "" && strings.HasPrefix(a.Key, "aria-") {
+						tag.Attr[i].Val = "true"
+					}
+				}
 				slices.SortFunc(tag.Attr, func(a, b html.Attribute) int { return cmp.Compare(a.Key, b.Key) })
 				out.WriteString(tag.String())
 			}

@@ -17,6 +17,7 @@ func TestTidy(t *testing.T) {
 		`<meta property="og:image" content="https:///i.png">`:     ``,
 		`<!doctype html><!-- kept --><br>`:                        `<!doctype html><!-- kept --><br>`,
 		`<a href="https://example.org/" rel="noopener">out</a>`:   `<a href="https://example.org/" rel="noopener">out</a>`,
+		`<i aria-hidden></i>`:                                     `<i aria-hidden="true"></i>`,
 		`<textarea rows="3">` + "\n" + ` <b> stays</textarea>`:    `<textarea rows="3">` + "\n" + ` <b> stays</textarea>`,
 		`<meta content="see https:// in text" name="keywords">`:   `<meta content="see https:// in text" name="keywords">`,
 		`<svg viewBox="0 0 1 1"><path d="M0 0" class="c"/></svg>`: `<svg viewbox="0 0 1 1"><path class="c" d="M0 0"/></svg>`,

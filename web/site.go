@@ -22,6 +22,7 @@ const framePath = "/embed"
 type site struct {
 	files    map[string]*file
 	notFound *file
+	records  *recordPages // nil: none are served
 }
 
 // elsewhere are the files of this folder that are not served under /web/: where
@@ -30,6 +31,7 @@ var elsewhere = map[string]string{
 	"loader.css":           "/app.css", // in place of go-app's own
 	"manifest.webmanifest": "/manifest.webmanifest",
 	"notfound.html":        "",
+	"record.html":          "", // a template
 	"robots.txt":           "/robots.txt",
 	"worker.js":            "", // a template for go-app
 }
@@ -42,7 +44,11 @@ var generated = []string{"/app.js", "/app-worker.js", "/wasm_exec.js"}
 var precached = []string{assetPath + "icon.svg", assetPath + "shim.js", assetPath + dataName}
 
 func newSite(opts Options) (*site, error) {
-	s := &site{files: map[string]*file{}}
+	records, err := newRecordPages(opts.Records)
+	if err != nil {
+		return nil, err
+	}
+	s := &site{files: map[string]*file{}, records: records}
 	if err := s.addEmbedded(); err != nil {
 		return nil, err
 	}
@@ -228,6 +234,9 @@ func (s *site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	if f, ok := s.files[r.URL.Path]; ok {
 		f.serve(w, r, http.StatusOK)
+		return
+	}
+	if s.records.serve(w, r) {
 		return
 	}
 	s.notFound.serve(w, r, http.StatusNotFound)

@@ -15,9 +15,12 @@
 // fetching them from whatever host the Host header names and keeps the answer
 // for all later visitors.
 //
+// The pages of the records alone are made on demand (record.go): plain pages
+// without scripts, drawn by the app and served under /claim/.
+//
 // Promises:
-//   - Nothing outside this origin is named in anything that is served, and the
-//     Content-Security-Policy forbids it.
+//   - Nothing outside this origin is loaded by anything that is served, and the
+//     Content-Security-Policy forbids it; only links name other places.
 //   - Versions do not mix. The program and the data are linked by names that hold
 //     their content hash; such a name answers with exactly those bytes for ever,
 //     or with 404. All else is revalidated with an ETag of its content.
@@ -59,6 +62,9 @@ type Options struct {
 	// Pages are the routes of the app that are rendered and served, "/" among
 	// them. They must be registered with go-app before.
 	Pages []string
+
+	// Records serves a page for each record; nil serves none.
+	Records *Records
 
 	// Wasm and Data replace the embedded app.wasm and data.clm when not nil.
 	Wasm, Data []byte

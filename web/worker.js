@@ -4,7 +4,10 @@
 // stays. A new version waits until no page of the old one is open. Only caches
 // of this app are ever deleted. A page is found whatever its query string; one
 // that is not kept comes from the network, and offline from the shell, where
-// the app routes by itself. Anything but a GET of this origin is left alone.
+// the app routes by itself. The pages of the records come from the shell at once:
+// the records are on the device, and which of them is read is nobody's business.
+// With a query string they are asked of the server, which may have newer ones.
+// Anything but a GET of this origin is left alone.
 //
 // The names in double braces are filled in by go-app's handler.
 "use strict";
@@ -13,6 +16,7 @@ const prefix = "claimlight-";
 const cacheName = prefix + "{{.Version}}";
 const kept = {{.ResourcesToCache}};
 const shell = "/";
+const records = "/claim/";
 
 self.addEventListener("install", (event) => {
   event.waitUntil(keepAll());
@@ -48,7 +52,9 @@ async function asset(request) {
 
 async function page(request) {
   const cache = await caches.open(cacheName);
-  const found = await cache.match(request, { ignoreSearch: true, ignoreVary: true });
+  const url = new URL(request.url);
+  const name = url.pathname.startsWith(records) && !url.search ? shell : request;
+  const found = await cache.match(name, { ignoreSearch: true, ignoreVary: true });
   if (found) {
     return found;
   }

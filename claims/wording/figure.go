@@ -2,6 +2,7 @@ package wording
 
 import (
 	"strconv"
+	"strings"
 
 	"claimlight/claims/figure"
 	"claimlight/claims/match"
@@ -77,4 +78,36 @@ func unitName(unit string) string {
 		return "euros"
 	}
 	return unit
+}
+
+// longNumber is the least whole number that is written with commas: years and
+// the like are below.
+const longNumber = 10000
+
+// Quantity writes a value with its unit as a record states them: "22%",
+// "£315,000,000", "1,288 cases".
+func Quantity(amount float64, unit string) string {
+	text := strconv.FormatFloat(amount, 'f', -1, 64)
+	whole, rest, _ := strings.Cut(text, ".")
+	if n, err := strconv.Atoi(whole); err == nil && (n >= longNumber || n <= -longNumber) {
+		text = Grouped(n)
+		if rest != "" {
+			text += "." + rest
+		}
+	}
+	currency, per, _ := strings.Cut(unit, "/")
+	if per != "" {
+		per = " per " + per
+	}
+	switch {
+	case unit == "":
+		return text
+	case unit == "%":
+		return text + "%"
+	case unit == "rank":
+		return "rank " + text
+	case signs[currency] != "":
+		return signs[currency] + text + per
+	}
+	return text + " " + unitName(currency) + per
 }

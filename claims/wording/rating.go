@@ -58,6 +58,19 @@ func stated(rel match.Relation) string {
 	return "states this as a fact"
 }
 
+// Subject names the claim of a record in quotation marks, and who dealt with it:
+// nowhere may a claim stand as if it were ours.
+func Subject(r *record.Record) string {
+	did := "checked"
+	switch {
+	case StatesFact(r):
+		did = "stated as a fact"
+	case r.Kind == record.Reference:
+		did = "dealt with"
+	}
+	return Quoted(r.Claim) + ", " + did + " by " + r.Publisher
+}
+
 // Rating is the publisher's own rating in quotation marks, or that it gave
 // none; "" for a page that states a fact.
 func Rating(r *record.Record) string {

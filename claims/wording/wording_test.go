@@ -149,3 +149,37 @@ func TestNothingFoundIsNoTick(t *testing.T) {
 	require.Equal(t, "No published check found in these 1,027 records (to 23 February 2026). That does not mean that it is true.", NothingFound(1027, "2026-02-23"))
 	require.Equal(t, "No published check found in these 3 records. That does not mean that it is true.", NothingFound(3, ""))
 }
+
+func TestAge(t *testing.T) {
+	for date, want := range map[string]string{
+		"2026-06-15": "less than a month ago", "2026-06-30": "less than a month ago", "2026-05-30": "1 month ago", "2026-05-31": "less than a month ago",
+		"2025-07-01": "11 months ago", "2025-06-30": "1 year ago", "2016-01-01": "10 years ago",
+		"2026-03": "2 months ago", "2024": "1 year ago", "2026": "", "2026-06": "less than a month ago", "2026-07-01": "", "": "", "spring 2024": "",
+	} {
+		require.Equal(t, want, Age(date, "2026-06-30"), date)
+	}
+	require.Empty(t, Age("2024-01-01", ""))
+}
+
+func TestQuantity(t *testing.T) {
+	for _, c := range []struct {
+		amount float64
+		unit   string
+		want   string
+	}{
+		{22, "%", "22%"}, {0.5, "percentage points", "0.5 percentage points"}, {315000000, "GBP", "£315,000,000"}, {-12500.5, "people", "-12,500.5 people"},
+		{17.5, "GBP/hour", "£17.5 per hour"}, {300, "AUD", "300 AUD"}, {2024, "", "2024"}, {5, "rank", "rank 5"}, {1.2, "per million", "1.2 per million"},
+		{13000, "tonnes/year", "13,000 tonnes per year"},
+	} {
+		require.Equal(t, c.want, Quantity(c.amount, c.unit))
+	}
+}
+
+func TestSubjectNeverStandsAsOurs(t *testing.T) {
+	r := record.Record{Claim: "Snow is warm.", Publisher: "The Checkers", Kind: record.FactCheck, Verdict: record.False}
+	require.Equal(t, "“Snow is warm.”, checked by The Checkers", Subject(&r))
+	r.Kind, r.Verdict = record.Reference, record.True
+	require.Equal(t, "“Snow is warm.”, stated as a fact by The Checkers", Subject(&r))
+	r.Verdict = record.Unproven
+	require.Equal(t, "“Snow is warm.”, dealt with by The Checkers", Subject(&r))
+}

@@ -20,9 +20,20 @@ package eval
 import (
 	"encoding/json"
 	"io"
+	"os"
 
 	"claimlight/claims/record"
 )
+
+// ReadFile opens a file for one of the functions that read sets.
+func ReadFile[T any](file string, read func(r io.Reader, name string) ([]T, error)) ([]T, error) {
+	f, err := os.Open(file)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return read(f, file)
+}
 
 // readObjects reads one JSON object a line into values of T and checks each, as
 // record.ReadLines does.

@@ -10,6 +10,10 @@ import (
 // see, and write that beside the weights. Those files are read here, since what
 // is measured on the rows of a training set flatters.
 
+// TrainedDebates is how many check-worthy debate sentences, the first of their
+// file, the gate's trainer takes; those behind them are held out.
+const TrainedDebates = 900
+
 // FoldsOfDetection are the held-out figures of one set in detect/weights.txt.
 type FoldsOfDetection struct {
 	AP      float64

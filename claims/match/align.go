@@ -148,11 +148,12 @@ func (a *alignment) say(start, end int, v float64, j int) {
 // coverage is the share of p's weight that the other side says, and the
 // weight itself.
 func coverage(p *Profile, scores []float64) (share, sum float64) {
+	var t tally
 	for i, v := range scores {
-		sum += v * p.Weights[i]
+		t.add(p.Weights[i], v)
 	}
-	if p.weight == 0 {
+	if t.all == 0 {
 		return 0, 0
 	}
-	return sum / p.weight, sum
+	return t.share(), t.said
 }

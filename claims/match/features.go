@@ -78,9 +78,8 @@ func read(sentence *Profile, context *Context, e *Entry, number int, hit Hit) *r
 	known := r.knownToRecord()
 	r.readNames(context, known)
 	r.readPlaces()
-	for feature, m := range map[int]mode{fForecast: forecast, fWish: wish, fOpinion: opinion} {
-		f[feature] = one((sentence.mode^wording.mode)&m != 0)
-	}
+	other := sentence.mode ^ wording.mode
+	f[fForecast], f[fWish], f[fOpinion] = one(other&forecast != 0), one(other&wish != 0), one(other&opinion != 0)
 	f[fOrder] = r.order()
 	f[fRank] = 1 / float64(1+hit.Rank)
 	f[fMargin] = hit.Margin

@@ -30,8 +30,7 @@ type Profile struct {
 	folded   []string  // of words
 	turns    *polarity // what may turn the text round; nil until asked for
 	mode     mode
-	placed   bool    // some name is that of a place
-	weight   float64 // sum of Weights, each term counted once
+	placed   bool // some name is that of a place
 }
 
 // NewProfile reads a text by itself. Any bytes are valid input.
@@ -102,9 +101,6 @@ func (p *Profile) weigh() {
 	}
 	for _, q := range p.Periods {
 		p.weighFigure(q.Start, q.End)
-	}
-	for _, w := range p.Weights {
-		p.weight += w
 	}
 }
 

@@ -124,25 +124,16 @@ func (m missingSet) Error() string {
 // readSet reads a file of the evaluation sets.
 func readSet[T any](e *engine, name string, read func(io.Reader, string) ([]T, error)) ([]T, error) {
 	file := filepath.Join(e.sets, name)
-	f, err := os.Open(file)
+	out, err := eval.ReadFile(file, read)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, missingSet{file}
 	}
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	return read(f, file)
+	return out, err
 }
 
 // readOwn reads a file of the project.
 func readOwn[T any](e *engine, name string, read func(io.Reader, string) ([]T, error)) ([]T, error) {
-	f, err := os.Open(filepath.Join(e.project, name))
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	return read(f, name)
+	return eval.ReadFile(filepath.Join(e.project, name), read)
 }
 
 // folder is a folder of the project.

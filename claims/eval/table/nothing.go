@@ -8,17 +8,13 @@ import (
 	"claimlight/claims/eval"
 )
 
-// debatesTrained is how many check-worthy debate sentences, the first of the
-// file, the gate's trainer takes (claims/match/train/public.go).
-const debatesTrained = 900
-
 // nothing measures what is shown of claims to sentences that none of them
 // answers, and to tweets that one does.
 func (e *engine) nothing() (part, error) {
 	p := part{group: eval.Group{
 		Title: "nothing there: check-worthy debate sentences of ClaimBuster, tweets of the CLEF 2020 dev part, against the claims of CLEF 2020",
 		Notes: []string{
-			fmt.Sprintf("The gate's trainer takes the first %d of these debate sentences; the others, held out, are measured.", debatesTrained),
+			fmt.Sprintf("The gate's trainer takes the first %d of these debate sentences; the others, held out, are measured.", eval.TrainedDebates),
 			"It takes the tweets of the train part too, some of which have the claims of dev tweets. Claims that read the same count as one.",
 		},
 	}}
@@ -77,7 +73,7 @@ func (e *engine) nothingSets() (debates, tweets []eval.MatchingQuery, c *claims.
 	}
 	worthy := 0
 	for i, r := range rows {
-		if worthy += r.Label; r.Label == 1 && worthy > debatesTrained {
+		if worthy += r.Label; r.Label == 1 && worthy > eval.TrainedDebates {
 			debates = append(debates, eval.Unanswered(fmt.Sprintf("debate line %d", i+1), r.Text))
 		}
 	}

@@ -52,7 +52,7 @@ func main() {
 }
 
 func run(claims string, queries []string, out io.Writer) error {
-	records, err := readFile(claims, eval.ReadClaims)
+	records, err := eval.ReadFile(claims, eval.ReadClaims)
 	if err != nil {
 		return err
 	}
@@ -70,7 +70,7 @@ func run(claims string, queries []string, out io.Writer) error {
 	}
 	var lists []list
 	for _, name := range queries {
-		qs, err := readFile(name, eval.ReadQueries)
+		qs, err := eval.ReadFile(name, eval.ReadQueries)
 		if err != nil {
 			return err
 		}
@@ -82,15 +82,6 @@ func run(claims string, queries []string, out io.Writer) error {
 	}
 	report(lists, out)
 	return nil
-}
-
-func readFile[T any](name string, read func(io.Reader, string) ([]T, error)) ([]T, error) {
-	f, err := os.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	return read(f, name)
 }
 
 func report(lists []list, out io.Writer) {

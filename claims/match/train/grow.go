@@ -12,7 +12,6 @@ import (
 // the one that takes away the most loss (Friedman 2001; Chen and Guestrin 2016
 // for the second-order gain). Features are looked at in forest.Bin's bins.
 const (
-	nTrees     = 160
 	rate       = 0.08 // share of each tree's answer that is taken
 	shrink     = 5.0  // L2 on answers, in weighted pairs
 	leastCurve = 2.0  // second derivatives that a side of a question holds at least
@@ -34,15 +33,15 @@ type grower struct {
 	curve    []float64
 }
 
-// grow fits a forest to samples, whose bins stand in columns.
-func grow(samples []sample, columns [][]uint8) *forest.Forest {
+// grow fits a forest of so many trees to samples, whose bins stand in columns.
+func grow(samples []sample, columns [][]uint8, trees int) *forest.Forest {
 	n := len(samples)
 	g := &grower{samples, columns, make([]int32, n), make([]uint8, n), make([]float64, n), make([]float64, n)}
 	f := &forest.Forest{Bias: g.bias()}
 	for i := range g.score {
 		g.score[i] = f.Bias
 	}
-	for range nTrees {
+	for range trees {
 		f.Trees = append(f.Trees, g.tree())
 	}
 	return f

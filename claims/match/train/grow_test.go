@@ -24,11 +24,11 @@ func TestGrowFindsWhatTellsTogether(t *testing.T) {
 	for i := range 20 {
 		samples[2*i].weight = 1.5
 	}
-	f := grow(samples, columns)
+	f := grow(samples, columns, gateTrees)
 	one, other, both, none := f.Score([]uint8{10, 0, 0}), f.Score([]uint8{0, 10, 0}), f.Score([]uint8{10, 10, 0}), f.Score([]uint8{0, 0, 0})
 	require.Positive(t, min(one, other))
 	require.Negative(t, max(both, none))
-	require.Equal(t, f, grow(samples, columns), "the same samples give the same forest")
+	require.Equal(t, f, grow(samples, columns, gateTrees), "the same samples give the same forest")
 	back, err := forest.Decode(f.Encode(), 3)
 	require.NoError(t, err)
 	require.Equal(t, f, back)

@@ -25,7 +25,7 @@
 // figures-differ, opposite or disputes; all others are wrong. Each sentence
 // with a right record is asked twice, once as if the data did not hold it,
 // so that every hit is wrong: that is what most sentences of most articles meet.
-// Claims that read the same stand for one another (twins.go).
+// Claims that read the same stand for one another (eval.WithTwins).
 //
 // Folds are grouped by record, so that no record is in training and in test at
 // once. The threshold is the lowest that keeps to the budget of false matches
@@ -42,6 +42,7 @@ import (
 
 	"claimlight/claims"
 	"claimlight/claims/data"
+	"claimlight/claims/eval"
 	"claimlight/claims/index"
 	"claimlight/claims/match"
 	"claimlight/claims/record"
@@ -143,7 +144,7 @@ func gather(evalDir, ownFile string) ([]query, error) {
 	}
 	var out []query
 	for _, source := range labelledFiles(evalDir, ownFile) {
-		rows, err := readLines(source.file)
+		rows, err := eval.ReadFile(source.file, eval.ReadMatching)
 		if err != nil {
 			return nil, err
 		}
@@ -229,7 +230,7 @@ func (s *set) addRing(known map[int]bool, i int) {
 }
 
 // asks makes the queries of one labelled sentence.
-func (s *set) asks(r line, k kind) []query {
+func (s *set) asks(r eval.MatchingQuery, k kind) []query {
 	group := r.Text
 	if len(r.Gold) > 0 {
 		if i, ok := s.Find(r.Gold[0]); ok {

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"claimlight/claims/data"
+	"claimlight/claims/eval"
 	"claimlight/claims/figure"
 	"claimlight/claims/match"
 	"claimlight/claims/match/forest"
@@ -48,7 +49,7 @@ func growTurns(evalDir, ownFile, out string) error {
 	}
 	turns := variantTurns(records)
 	for _, source := range labelledFiles(evalDir, ownFile) {
-		lines, err := readLines(source.file)
+		lines, err := eval.ReadFile(source.file, eval.ReadMatching)
 		if err != nil {
 			return err
 		}
@@ -64,7 +65,7 @@ func growTurns(evalDir, ownFile, out string) error {
 }
 
 // labelledTurns makes pairs of labelled sentences and the first record of each.
-func labelledTurns(lines []line, k kind, records []record.Record) (out []turn) {
+func labelledTurns(lines []eval.MatchingQuery, k kind, records []record.Record) (out []turn) {
 	entries := map[string]*match.Entry{}
 	for _, r := range records {
 		entries[r.ID] = match.NewEntry(r)
@@ -127,9 +128,7 @@ func fitTurns(turns []turn, chosen func(group string) bool) *forest.Forest {
 			columns[feature] = append(columns[feature], bin)
 		}
 	}
-	f := grow(samples, columns)
-	f.Trees = f.Trees[:turnTrees]
-	return f
+	return grow(samples, columns, turnTrees)
 }
 
 func (t *turn) weight() float64 {

@@ -3,7 +3,7 @@ package app
 import ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 // wide is the media query from which the cards stand beside the text, in a
-// column of their own that scrolls. web/app.css uses the same width.
+// column of their own that scrolls. web/css uses the same width.
 const wide = "(min-width: 900px)"
 
 // focusRing is the room in pixels that a card's outline needs above it.

@@ -61,7 +61,7 @@ func newRenderer(version string, names hashed, wasmSize int, kept []string) (ren
 		ThemeColor:            themeColor,
 		BackgroundColor:       backgroundColor,
 		LoadingLabel:          "Loading: {progress} of 100",
-		Styles:                []string{assetPath + "app.css"},
+		Styles:                []string{assetPath + stylesName},
 		RawHeaders:            []string{`<script src="` + assetPath + `shim.js"></script>`},
 		CacheableResources:    kept,
 		Env:                   map[string]string{dataVariable: names.Resolve(assetPath + dataName)},

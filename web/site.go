@@ -91,6 +91,13 @@ func (s *site) addEmbedded() error {
 			return err
 		}
 	}
+	whole, err := styleSheet()
+	if err != nil {
+		return err
+	}
+	if err := s.add(asset, assetPath+stylesName, whole); err != nil {
+		return err
+	}
 	missing, err := embedded.ReadFile("notfound.html")
 	s.notFound = newFile(page, ".html", missing, nil)
 	return err

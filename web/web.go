@@ -44,7 +44,7 @@ import (
 // something, and a fresh checkout has the style sheets but neither app.wasm nor
 // data.clm, which are built later.
 //
-//go:embed *.[cw]* *.js *.svg *.png *.html *.txt
+//go:embed *.[cw]* css/*.css *.js *.svg *.png *.html *.txt
 var embedded embed.FS
 
 // Names of the built files, in this folder.

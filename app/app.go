@@ -35,7 +35,7 @@ var Paths = []string{"/", libraryPath, "/about", "/embed"}
 // Routes registers the pages. The state is shared, so that a text survives a
 // look at another page.
 func Routes() {
-	state, library, shelf := &State{}, &Library{}, &Shelf{}
+	state, library, shelf := &State{Settings: Defaults}, &Library{}, &Shelf{}
 	routes := map[string]func() ui.Composer{
 		"/":         func() ui.Composer { return &Page{State: state, Library: library} },
 		libraryPath: func() ui.Composer { return &Browse{State: state, Library: library, Shelf: shelf} },

@@ -27,13 +27,14 @@ type Device struct {
 
 // The shelves. Another one needs a higher deviceVersion.
 const (
-	textShelf = "texts" // the reader's texts and what was noted on them
+	textShelf = "texts" // the reader's texts
+	noteShelf = "notes" // what was noted on findings, by the key of the sentence
 	setShelf  = "sets"  // what is known of each set of records
 	dataShelf = "data"  // the data files of the sets
 	hideShelf = "hide"  // what the reader does not want to see again
 )
 
-var shelves = []string{textShelf, setShelf, dataShelf, hideShelf}
+var shelves = []string{textShelf, noteShelf, setShelf, dataShelf, hideShelf}
 
 const (
 	deviceName    = "claimlight"

@@ -72,6 +72,7 @@ type State struct {
 	Data     DataPhase
 	Fault    Fault
 	Coverage Coverage
+	Settings Settings
 
 	View    View
 	Draft   string // what stands in the textarea

@@ -60,7 +60,7 @@ var below = map[string][]string{
 	"claims/index": {"claims/term"}, // a query is searched by its terms
 	"claims/match": {"claims/figure", "claims/term", "claims/stance"},
 	// Not a stage: the words for what the stages found.
-	"claims/wording": {"claims/figure", "claims/match"},
+	"claims/wording": {"claims/figure", "claims/match", "claims/term"},
 }
 
 func TestEngineImportsOnlyPurePackages(t *testing.T) {

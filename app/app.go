@@ -36,11 +36,12 @@ var Paths = []string{"/", libraryPath, "/about", "/embed"}
 // look at another page.
 func Routes() {
 	state, library, shelf := &State{Settings: Defaults}, &Library{}, &Shelf{}
+	device := &Device{}
 	routes := map[string]func() ui.Composer{
-		"/":         func() ui.Composer { return &Page{State: state, Library: library} },
+		"/":         func() ui.Composer { return &Page{State: state, Library: library, Device: device} },
 		libraryPath: func() ui.Composer { return &Browse{State: state, Library: library, Shelf: shelf} },
 		"/about":    func() ui.Composer { return &About{State: state} },
-		"/embed":    func() ui.Composer { return &Embed{State: state, Library: library} },
+		"/embed":    func() ui.Composer { return &Embed{State: state, Library: library, Device: &Device{Forget: true}} },
 	}
 	visited := func(page func() ui.Composer) func() ui.Composer {
 		return func() ui.Composer {

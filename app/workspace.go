@@ -15,6 +15,7 @@ type Workspace struct {
 
 	State   *State
 	Library *Library
+	Device  *Device
 	Compact bool // in a frame of another page: less around, nothing stored
 
 	// ctx is the context of the workspace itself. What an event handler is given
@@ -27,6 +28,8 @@ type Workspace struct {
 // OnMount loads the records, or goes on where the reader left the page.
 func (w *Workspace) OnMount(ctx ui.Context) {
 	w.ctx = ctx
+	w.State.Wide = isWide()
+	w.remember()
 	if w.State.Data == DataReady {
 		w.announceData()
 		w.resume()
@@ -34,6 +37,13 @@ func (w *Workspace) OnMount(ctx ui.Context) {
 		return
 	}
 	w.load(false)
+}
+
+// OnResize moves the cards beside the text or among its paragraphs.
+func (w *Workspace) OnResize(ctx ui.Context) {
+	if w.State.Widen(isWide()) {
+		keepPlace(ctx, w.State.Selected)
+	}
 }
 
 // OnNav names the page.

@@ -14,15 +14,16 @@ import (
 // shorter one is a line that tells nothing.
 const mostApart = 40
 
-// fromZero are the kinds whose values can be drawn as lengths from zero. The
-// twelfth is not twelve times as much as the first, and twice as many are no
-// amount.
-var fromZero = map[figure.Kind]bool{
-	figure.Count: true, figure.Percent: true, figure.Points: true, figure.Money: true, figure.Duration: true, figure.Measure: true, figure.Rate: true,
+// fromZero tells whether the values of a figure can be drawn as lengths from zero.
+// The twelfth is not twelve times as much as the first, twice as many are no
+// amount, and no degrees are not nothing.
+func fromZero(f *figure.Figure) bool {
+	switch f.Unit {
+	case "C", "F", "magnitude", "age":
+		return false
+	}
+	return f.Kind != figure.Ordinal && f.Kind != figure.Multiple
 }
-
-// noLength are the units whose zero is not nothing.
-var noLength = map[string]bool{"C": true, "F": true, "magnitude": true, "age": true}
 
 // bars are the lengths of two bars for the figures of a pair, as shares of the
 // longer one. There are none where a drawing would mislead: where the figures do
@@ -33,7 +34,7 @@ func bars(p *match.Pair) (article, recorded float64, ok bool) {
 	if p.Relation != figure.Differs && p.Relation != figure.Rounded {
 		return 0, 0, false
 	}
-	if a.Kind != b.Kind || a.Unit != b.Unit || a.Per != b.Per || a.Change*b.Change < 0 || !fromZero[a.Kind] || noLength[a.Unit] {
+	if a.Kind != b.Kind || a.Unit != b.Unit || a.Per != b.Per || a.Change*b.Change < 0 || !fromZero(a) {
 		return 0, 0, false
 	}
 	if a.Range() || b.Range() || a.Vague || b.Vague || a.Value <= 0 || b.Value <= 0 || a.Value == b.Value {
@@ -65,6 +66,8 @@ func figureDrawings(pairs []match.Pair) ui.UI {
 
 // bar is one of the two. Its length is an attribute of the drawing: the page's
 // policy forbids styles.
+//
+//go:noinline
 func bar(name, value, class string, share float64) ui.UI {
 	width := strconv.FormatFloat(share*100, 'f', 1, 64) + "%"
 	return hold("div", class,

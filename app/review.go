@@ -47,6 +47,8 @@ func reviewHeadline(x *match.Match, r *record.Record, disputed bool) ui.UI {
 }
 
 // fact is a line of the review with its name.
+//
+//go:noinline
 func fact(name string, detail ui.UI) ui.UI {
 	return hold("div", "", say("dt", "", name), detail)
 }

@@ -54,13 +54,22 @@ func move(key string, at Place) Move {
 			return ToText
 		}
 	}
-	switch at {
-	case OnMark:
-		return map[string]Move{"ArrowDown": NextMark, "ArrowUp": PreviousMark, "Home": FirstMark, "End": LastMark}[key]
-	case OnStrip:
-		return map[string]Move{"ArrowRight": Right, "ArrowLeft": Left}[key]
+	for _, k := range arrows {
+		if k.key == key && k.at == at {
+			return k.move
+		}
 	}
 	return Stay
+}
+
+// arrows are the keys that are taken from scrolling.
+var arrows = []struct {
+	key  string
+	at   Place
+	move Move
+}{
+	{"ArrowDown", OnMark, NextMark}, {"ArrowUp", OnMark, PreviousMark}, {"Home", OnMark, FirstMark}, {"End", OnMark, LastMark},
+	{"ArrowRight", OnStrip, Right}, {"ArrowLeft", OnStrip, Left},
 }
 
 // keys is the sheet that "?" shows.

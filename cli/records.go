@@ -22,6 +22,7 @@ type recordsCmd struct {
 	Import   importCmd   `cmd:"" help:"Read ClaimReview, API answers, feeds and tables of others as records."`
 	Export   exportCmd   `cmd:"" help:"Write records as ClaimReview, JSON lines or CSV."`
 	Compile  compileCmd  `cmd:"" help:"Compile records into a data file."`
+	Pack     packCmd     `cmd:"" help:"Split records into packs, which readers fetch whole."`
 	Stats    statsCmd    `cmd:"" help:"Describe a set of records."`
 }
 

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -128,6 +129,8 @@ func (c *statsCmd) Run(s streams) error {
 		{"kinds", func(r record.Record) []string { return []string{string(r.Kind)} }},
 		{"verdicts", func(r record.Record) []string { return []string{string(r.Verdict)} }},
 		{"publishers", func(r record.Record) []string { return []string{r.Publisher} }},
+		{"languages", func(r record.Record) []string { return []string{cmp.Or(r.Language, "en")} }},
+		{"years", func(r record.Record) []string { return []string{yearOf(r.Published)} }},
 		{"topics", func(r record.Record) []string { return r.Topics }},
 	} {
 		counts := map[string]int{}
@@ -142,6 +145,15 @@ func (c *statsCmd) Run(s streams) error {
 		}
 	}
 	return w.Flush()
+}
+
+// yearOf is the year of a date as records have it.
+func yearOf(date string) string {
+	const digits = 4
+	if len(date) < digits {
+		return "without a date"
+	}
+	return date[:digits]
 }
 
 // byCount returns the keys, most frequent first, equal counts by name.

@@ -30,14 +30,14 @@ type Card struct {
 // Render draws the card.
 func (c *Card) Render() ui.UI {
 	if c.Number > len(c.State.Marked) {
-		return el("article")
+		return el("div")
 	}
 	m := &c.State.Marked[c.Number-1]
 	var selected string
 	if c.Selected {
 		selected = "card-selected"
 	}
-	card := el("article").Class("card", "bucket-"+string(m.Bucket()), selected).
+	card := el("div").Class("card", "bucket-"+string(m.Bucket()), selected).
 		ID("%s", cardID(c.Number)).Role("comment").TabIndex(-1).Aria("labelledby", cardID(c.Number)+"h")
 	if c.Inline && !c.Selected {
 		return card.Class("card-brief").Body(c.brief(m)...)

@@ -77,6 +77,12 @@ func (s *State) Remember(keys []string) {
 	}
 }
 
+// UnhideAll shows everything again.
+func (s *State) UnhideAll() {
+	s.Hiding = nil
+	s.resift()
+}
+
 // Deed is what the reader has done last, in words, and the key that undoes it;
 // "" where it cannot be undone.
 type Deed struct{ Words, Undo string }

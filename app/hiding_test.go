@@ -70,4 +70,6 @@ func TestWhatTheDeviceRemembersIsHidden(t *testing.T) {
 	before = s.Version
 	s.Remember([]string{hiddenSentence(s.Marked[0].Key)})
 	require.Equal(t, before, s.Version, "nothing new")
+	s.UnhideAll()
+	require.Len(t, s.Shown, 5)
 }

@@ -123,6 +123,7 @@ func TestBrowserKeysLeadThroughTheClaims(t *testing.T) {
 
 func TestBrowserHidingIsUndoneAndKept(t *testing.T) {
 	b := read(t, 1280, 900, app.Sample)
+	t.Cleanup(b.forgetHidden)
 	text, all := eval[string](b, shownText), eval[int](b, markCount)
 
 	b.press(`document.querySelector("#c2 .hide-mark")`)
@@ -132,7 +133,7 @@ func TestBrowserHidingIsUndoneAndKept(t *testing.T) {
 	require.Equal(t, "1", eval[string](b, chip("Hidden")+`.querySelector(".chip-count").textContent`))
 	b.keep("read-hidden")
 	b.click("undo")
-	b.until(`document.getElementById("t2")`)
+	b.until(`document.activeElement.id === "t2"`)
 
 	b.press(`document.querySelector("#c3 .never")`)
 	b.until(`document.querySelector("#t3").closest("mark").className.includes("mark-none")`)

@@ -34,6 +34,19 @@ func read(t *testing.T, width, height int64, text string) *tab {
 	return b
 }
 
+// forgetHidden makes the device forget what was hidden: the tests share it.
+func (b *tab) forgetHidden() {
+	b.t.Helper()
+	eval[bool](b, `new Promise(done => {
+		const opening = indexedDB.open("claimlight");
+		opening.onsuccess = () => {
+			const change = opening.result.transaction("hide", "readwrite");
+			change.objectStore("hide").clear();
+			change.oncomplete = () => { opening.result.close(); done(true) };
+		};
+	})`)
+}
+
 // media emulates what a style sheet may ask for, in pairs.
 func (b *tab) media(kind string, features ...string) {
 	b.t.Helper()
@@ -83,6 +96,22 @@ func TestBrowserReadPictures(t *testing.T) {
 	b.media("print")
 	b.do(chromedp.EmulateViewport(740, 2600))
 	b.keep("read-print")
+
+	b = read(t, 800, 1400, everyBucket)
+	b.click("t2")
+	b.until(`document.activeElement.id === "c2"`)
+	b.keep("read-several-checks")
+	b.press(`document.querySelector("#c2 .not-same")`)
+	b.until(`document.querySelector("#c2 .withheld")`)
+	b.keep("read-withheld")
+	b.click("undo")
+	b.until(`document.activeElement.id === "t2"`)
+	b.forgetHidden()
+
+	b = read(t, 360, 900, app.Sample)
+	b.media("print")
+	b.do(chromedp.EmulateViewport(740, 2000))
+	b.keep("read-print-phone")
 
 	b = read(t, 1280, 700, "We all love tea. What a day it was! Nobody minded the rain.")
 	b.keep("read-nothing")

@@ -19,7 +19,6 @@ func TestBrowserReadViewIsAccessible(t *testing.T) {
 			b.open("/")
 			b.paste(everyBucket)
 			b.untilState("checked")
-			b.requireAccessible(at("checked"))
 			b.press(`document.getElementById("t8")`)
 			b.until(`document.querySelector("#c8 .comparison")`)
 			b.press(`document.querySelector("#c8 .why summary")`)
@@ -31,6 +30,10 @@ func TestBrowserReadViewIsAccessible(t *testing.T) {
 			b.press(chip("Rated false"))
 			b.until(markCount + " === 2")
 			b.requireAccessible(at("filtered, with something to undo"))
+			if theme == "dark" {
+				b.forgetHidden()
+				continue // what follows has no colours of its own
+			}
 			b.click("show-keys")
 			b.until(`document.getElementById("keys").open`)
 			b.requireAccessible(at("the keys"))
@@ -46,6 +49,7 @@ func TestBrowserReadViewIsAccessible(t *testing.T) {
 			b.press(`document.querySelector(".show-check")`)
 			b.until(`!document.querySelector(".show-check")`)
 			require.Equal(t, 11, eval[int](b, markCount))
+			b.forgetHidden()
 			b.requireQuiet()
 		}
 	}

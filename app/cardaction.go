@@ -12,10 +12,10 @@ func (c *Card) reviewActions(m *Marked, i int) ui.UI {
 	return hold("div", "actions",
 		c.action("copy", "Copy with citation", r.Publisher, func() { c.Home.copyCitation(r) }, r.ID),
 		c.action("not-same", "Not the same claim", r.Publisher, func() {
-			c.Home.hide(hiddenMatch(key, r.ID), "Taken off claim "+n+": the check by "+r.Publisher+".")
+			c.Home.hide(hiddenMatch(key, r.ID), "Taken off claim "+n+": the check by "+r.Publisher+".", c.Number)
 		}, r.ID),
 		c.action("never", "Never show this check", r.Publisher, func() {
-			c.Home.hide(hiddenRecord(r.ID), "Never shown again, with any text: this check by "+r.Publisher+".")
+			c.Home.hide(hiddenRecord(r.ID), "Never shown again, with any text: this check by "+r.Publisher+".", c.Number)
 		}, r.ID),
 	)
 }
@@ -24,10 +24,10 @@ func (c *Card) reviewActions(m *Marked, i int) ui.UI {
 func (c *Card) sentenceActions(m *Marked) ui.UI {
 	key, n := m.Key, strconv.Itoa(c.Number)
 	if m.Hidden {
-		return hold("div", "actions", c.action("show-mark", "Show this one again", "claim "+n, func() { c.Home.unhide(hiddenSentence(key)) }, key))
+		return hold("div", "actions", c.action("show-mark", "Show this one again", "claim "+n, func() { c.Home.unhide(hiddenSentence(key), c.Number) }, key))
 	}
 	return hold("div", "actions", c.action("hide-mark", "Hide this one", "claim "+n, func() {
-		c.Home.hide(hiddenSentence(key), "Hidden: claim "+n+". The sentence stays, without its mark.")
+		c.Home.hide(hiddenSentence(key), "Hidden: claim "+n+". The sentence stays, without its mark.", c.Number)
 	}, key))
 }
 
@@ -40,7 +40,7 @@ func (c *Card) withheld(m *Marked) ui.UI {
 			key := w.Key
 			return hold("li", "",
 				say("p", "note", w.Why()),
-				c.action("show-check", "Show it again", w.Record.Publisher, func() { c.Home.unhide(key) }, key),
+				c.action("show-check", "Show it again", w.Record.Publisher, func() { c.Home.unhide(key, c.Number) }, key),
 			)
 		})...)
 	})

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strings"
 
 	"claimlight/claims/match"
@@ -11,7 +12,7 @@ import (
 )
 
 // comparison sets the article's sentence above the wording that was checked, and
-// marks what only one of them says.
+// marks what only one of them says. Where they have the same words, one is enough.
 func comparison(sentence string, x *match.Match, r *record.Record) ui.UI {
 	compared := *x
 	compared.Wording = claimAsWorded(x, r)
@@ -19,13 +20,18 @@ func comparison(sentence string, x *match.Match, r *record.Record) ui.UI {
 	if !english(r) {
 		article, recorded = plainPart(sentence), plainPart(compared.Wording)
 	}
+	title := claimTitle(r)
+	said := fact("The article says", hold("dd", "", hold("q", "", parts(article, "ins")...)))
+	if slices.Equal(foldedWords(sentence), foldedWords(compared.Wording)) {
+		title, said = title+", word for word", nil
+	}
 	claimant := ui.UI(nil)
 	if r.Claimant != "" {
 		claimant = say("span", "claimant", wording.Claimant(r))
 	}
 	return hold("dl", "comparison",
-		fact("The article says", hold("dd", "", hold("q", "", parts(article, "ins")...))),
-		fact(claimTitle(r), hold("dd", "", as(hold("q", "", parts(recorded, "del")...), "lang", languageTag(r)), claimant)),
+		said,
+		fact(title, hold("dd", "", as(hold("q", "", parts(recorded, "del")...), "lang", languageTag(r)), claimant)),
 	)
 }
 

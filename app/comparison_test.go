@@ -25,6 +25,11 @@ func TestComparisonSaysWhatDiffers(t *testing.T) {
 	require.NotContains(t, markup, "<b>", "the reader's text is never markup")
 }
 
+func TestTheSameWordsAreShownOnce(t *testing.T) {
+	require.Equal(t, "Claim as checked, word for word The county has 12 hospitals . said by A. Person, March 2024",
+		textOf(comparison("“The county has 12 hospitals”", &match.Match{}, &hospitals)))
+}
+
 func TestOtherLanguagesAreNotComparedWordByWord(t *testing.T) {
 	french := with(hospitals, func(r *record.Record) { r.Language, r.Claim = "fr", "Le comté a douze hôpitaux." })
 	view := comparison("The county has 12 hospitals.", &match.Match{}, &french)

@@ -13,19 +13,19 @@ func (w *Workspace) remember() {
 }
 
 // hide hides what a key names, here and on the device, and leads to the way back.
-func (w *Workspace) hide(key, words string) {
-	w.State.Hide(key, words)
+// It was asked for at mark n.
+func (w *Workspace) hide(key, words string, n int) {
+	w.State.Hide(key, words, n)
 	w.unfold(w.State.Run)
 	showTop(w.ctx, undoID)
 	w.keep(func() error { return w.Device.Put(hideShelf, key, nil) })
 }
 
-// unhide shows what a key names again. The focus goes to the results, as the
-// button that was pressed is gone.
-func (w *Workspace) unhide(key string) {
+// unhide shows what a key names again, and leads to mark n: the button that was
+// pressed is gone.
+func (w *Workspace) unhide(key string, n int) {
 	w.State.Unhide(key)
-	w.unfold(w.State.Run)
-	showTop(w.ctx, resultsID)
+	w.goTo(n)
 	w.keep(func() error { return w.Device.Delete(hideShelf, key) })
 }
 
@@ -50,7 +50,7 @@ func (w *Workspace) deed() ui.UI {
 	return hold("div", class,
 		as(say("p", "", last.Words), "role", "status"),
 		ui.If(last.Undo != "", func() ui.UI {
-			return button(undoID, "Undo").OnClick(func(ui.Context, ui.Event) { w.unhide(w.State.Last.Undo) })
+			return button(undoID, "Undo").OnClick(func(ui.Context, ui.Event) { w.unhide(w.State.Last.Undo, w.State.Last.Mark) })
 		}),
 		ui.If(last.Words != "", func() ui.UI {
 			return button("dismiss", "Close", "button-quiet").OnClick(func(ui.Context, ui.Event) {

@@ -83,14 +83,17 @@ func (s *State) UnhideAll() {
 	s.resift()
 }
 
-// Deed is what the reader has done last, in words, and the key that undoes it;
-// "" where it cannot be undone.
-type Deed struct{ Words, Undo string }
+// Deed is what the reader has done last, in words.
+type Deed struct {
+	Words string
+	Undo  string // the key that is hidden; "": there is nothing to undo
+	Mark  int    // the number of the mark where it was done
+}
 
-// Hide hides what a key names, and says so in words.
-func (s *State) Hide(key, words string) {
+// Hide hides what a key names, and says so in words. It was asked for at mark n.
+func (s *State) Hide(key, words string, n int) {
 	s.Remember([]string{key})
-	s.Last = Deed{words, key}
+	s.Last = Deed{words, key, n}
 }
 
 // Unhide shows what a key names again.

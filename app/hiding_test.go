@@ -14,8 +14,8 @@ func TestHidingASentence(t *testing.T) {
 	text := s.Article
 	s.Select(4)
 	key := hiddenSentence(s.Marked[3].Key)
-	s.Hide(key, "Hidden: claim 4.")
-	require.Equal(t, Deed{"Hidden: claim 4.", key}, s.Last)
+	s.Hide(key, "Hidden: claim 4.", 4)
+	require.Equal(t, Deed{"Hidden: claim 4.", key, 4}, s.Last)
 	require.Equal(t, []int{1, 2, 3, 5}, s.Shown, "the others keep their numbers")
 	require.Zero(t, s.Selected)
 	require.Equal(t, 1, s.GroupCounts()[HiddenGroup])
@@ -33,7 +33,7 @@ func TestHidingAMatch(t *testing.T) {
 	s := reading(t, marked(0, 10, hospitals, match.Same), marked(11, 25, hospitals, match.Same))
 	s.Marked[0].found = append(s.Marked[0].found, match.Match{Relation: match.Same})
 	s.Marked[0].foundRecords = append(s.Marked[0].foundRecords, other)
-	s.Hide(hiddenMatch(s.Marked[0].Key, hospitals.ID), "")
+	s.Hide(hiddenMatch(s.Marked[0].Key, hospitals.ID), "", 1)
 	require.Equal(t, RatedTrue, s.Marked[0].Bucket(), "the next check takes its place")
 	require.Equal(t, RatedFalse, s.Marked[1].Bucket(), "elsewhere the check stays")
 	require.Len(t, s.Marked[0].Withheld, 1)
@@ -45,7 +45,7 @@ func TestHidingAMatch(t *testing.T) {
 
 func TestHidingARecordHoldsForEveryText(t *testing.T) {
 	s := variety(t)
-	s.Hide(hiddenRecord(hospitals.ID), "")
+	s.Hide(hiddenRecord(hospitals.ID), "", 1)
 	require.Equal(t, 4, s.GroupCounts()[UncheckedGroup])
 	require.Equal(t, 3, s.GroupCounts()[HiddenGroup])
 	require.Equal(t, 1, s.Matched())

@@ -26,7 +26,7 @@ func (x *Index) Ask(q Question, k, few int) (a Answer) {
 	if x.n == 0 {
 		return Answer{Parts: make([][]Hit, len(q.Parts))}
 	}
-	s := x.scratch.Get().(*scratch)
+	s := x.begin()
 	defer x.scratch.Put(s)
 	x.queryTerms(s, q.Text)
 	x.scoreAll(s, nil)

@@ -100,7 +100,7 @@ func TestTerms(t *testing.T) {
 		n, edits := x.nearest(term.Of(misspelt))
 		require.Equal(t, want != "", edits > 0, misspelt)
 		if edits > 0 {
-			require.Equal(t, term.Of(want), string(x.terms.item(n)), misspelt)
+			require.Equal(t, term.Of(want), string(x.text(n)), misspelt)
 		}
 	}
 }

@@ -98,7 +98,7 @@ func stage(dir string) string {
 // The program in the browser pays for every byte: with net/http's server or a
 // template engine in it, it is half as large again.
 func TestBrowserProgramStaysSmall(t *testing.T) {
-	for _, dir := range []string{".", "app"} {
+	for _, dir := range []string{".", "app", "app/importer", "app/importer/intake"} {
 		pkg, ok := importDir(t, dir)
 		if !ok {
 			continue

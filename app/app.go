@@ -26,21 +26,30 @@
 // security policy forbids.
 package app
 
-import ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+import (
+	"strings"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+)
 
 // Paths are the routes that the server renders. The pages of the records, under
 // /claim/, are drawn by DrawRecords there and by RecordPage in the browser.
-var Paths = []string{"/", libraryPath, "/about", "/embed"}
+var Paths = []string{"/", libraryPath, setsPath, "/about", "/embed"}
 
 // Routes registers the pages. The state is shared, so that a text survives a
 // look at another page.
 func Routes() {
 	state, library, shelf := &State{Settings: Defaults}, &Library{}, &Shelf{}
+	keeper := &Keeper{Device: &Device{Forget: isEmbedded()}, Library: library, State: state, Sets: &Sets{}}
+	library.Opened = keeper.restore
 	routes := map[string]func() ui.Composer{
 		"/":         func() ui.Composer { return &Page{State: state, Library: library} },
-		libraryPath: func() ui.Composer { return &Browse{State: state, Library: library, Shelf: shelf} },
-		"/about":    func() ui.Composer { return &About{State: state} },
-		"/embed":    func() ui.Composer { return &Embed{State: state, Library: library} },
+		libraryPath: func() ui.Composer { return &Browse{State: state, Library: library, Shelf: shelf, Keeper: keeper} },
+		setsPath: func() ui.Composer {
+			return &SetsPage{State: state, Library: library, Sets: keeper.Sets, Keeper: keeper}
+		},
+		"/about": func() ui.Composer { return &About{State: state} },
+		"/embed": func() ui.Composer { return &Embed{State: state, Library: library} },
 	}
 	visited := func(page func() ui.Composer) func() ui.Composer {
 		return func() ui.Composer {
@@ -52,4 +61,9 @@ func Routes() {
 		ui.Route(path, visited(page))
 	}
 	ui.RouteWithRegexp("^"+recordPath, visited(func() ui.Composer { return &RecordPage{State: state, Library: library} }))
+}
+
+// isEmbedded tells whether this is the frame of another page, which keeps nothing.
+func isEmbedded() bool {
+	return ui.IsClient && strings.HasSuffix(ui.Window().URL().Path, "/embed")
 }

@@ -55,7 +55,7 @@ func (c *Card) Render() ui.UI {
 				if !m.Matches[i].Relation.Coloured() {
 					return nil
 				}
-				return review(&m.Matches[i], &m.Records[i], m.Disputed, c.recordLink(&m.Records[i]))
+				return review(&m.Matches[i], &m.Records[i], m.Disputed, fromSet(m.set(i)), c.recordLink(&m.Records[i]))
 			}),
 			c.related(m),
 			&Fold{Name: "why", Words: "Why this?", Run: c.Run, Number: c.Number, Inside: func() ui.UI { return why(c.State.Article, m) }},
@@ -109,7 +109,7 @@ func (c *Card) related(m *Marked) ui.UI {
 			return hold("div", "",
 				say("p", "note", wording.Relation(match.Related)+"."),
 				ui.Range(numbers).Slice(func(i int) ui.UI {
-					return relatedReview(&m.Matches[numbers[i]], &m.Records[numbers[i]], c.recordLink(&m.Records[numbers[i]]))
+					return relatedReview(&m.Matches[numbers[i]], &m.Records[numbers[i]], fromSet(m.set(numbers[i])), c.recordLink(&m.Records[numbers[i]]))
 				}),
 			)
 		},

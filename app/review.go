@@ -11,7 +11,7 @@ import (
 // review shows what one publisher found: its rating in its own words, the
 // wording that was checked, the figures, the date and the link. More stands
 // beside the link.
-func review(x *match.Match, r *record.Record, disputed bool, more ui.UI) ui.UI {
+func review(x *match.Match, r *record.Record, disputed bool, more ...ui.UI) ui.UI {
 	return hold("section", "review bucket-"+string(reviewBucket(x, r)),
 		hold("h4", "review-headline",
 			icon(string(reviewBucket(x, r))),
@@ -29,7 +29,7 @@ func review(x *match.Match, r *record.Record, disputed bool, more ui.UI) ui.UI {
 		),
 		ui.If(len(x.Figures) > 0, func() ui.UI { return figureTable(x.Figures) }),
 		cautions(wording.Cautions(x)),
-		source(r, more),
+		source(r, more...),
 	)
 }
 
@@ -75,11 +75,11 @@ func reviewBucket(x *match.Match, r *record.Record) Bucket {
 
 // relatedReview shows a record to which the verdict does not apply: muted, and
 // without any rating.
-func relatedReview(x *match.Match, r *record.Record, more ui.UI) ui.UI {
+func relatedReview(x *match.Match, r *record.Record, more ...ui.UI) ui.UI {
 	return hold("section", "review review-related",
 		say("h4", "review-headline", wording.Headline(x.Relation, r, false)),
 		hold("p", "", say("q", "", claimAsWorded(x, r), "lang", languageTag(r))),
-		source(r, more),
+		source(r, more...),
 	)
 }
 

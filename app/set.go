@@ -1,6 +1,7 @@
 package app
 
 import (
+	"strconv"
 	"strings"
 
 	"claimlight/claims/index"
@@ -95,20 +96,27 @@ func nameOfFiles(files []string) (name, from string) {
 	return setName(name, "Records"), from
 }
 
-// sizeWords is a number of bytes as people read it: "1.5 MB".
+// sizeWords is a number of bytes as people read it: "954 bytes", "1.5 MB", "10.7 GB".
 func sizeWords(bytes int64) string {
+	const kilo, mega, giga = 1000, 1_000_000, 1_000_000_000
 	switch {
-	case bytes < 1000:
+	case bytes < kilo:
 		return wording.Counted(int(bytes), "byte")
-	case bytes < 1_000_000:
-		return wording.Grouped(int((bytes+500)/1000)) + " KB"
+	case bytes < mega:
+		return wording.Grouped(int((bytes+kilo/2)/kilo)) + " KB"
+	case bytes < giga:
+		return inTenths(bytes, mega) + " MB"
 	}
-	tenths := (bytes + 50_000) / 100_000
-	whole := wording.Grouped(int(tenths / 10))
+	return inTenths(bytes, giga) + " GB"
+}
+
+// inTenths is n as so many units, with one decimal where that says something.
+func inTenths(n, unit int64) string {
+	tenths := int((n + unit/20) / (unit / 10))
 	if tenths%10 == 0 || tenths >= 1000 {
-		return whole + " MB"
+		return wording.Grouped(tenths / 10)
 	}
-	return whole + "." + string(rune('0'+tenths%10)) + " MB"
+	return wording.Grouped(tenths/10) + "." + strconv.Itoa(tenths%10)
 }
 
 // bundledName is how the records that come with the app are called beside sets.

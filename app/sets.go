@@ -158,7 +158,10 @@ func (s *Sets) InUse() int {
 
 // RoomWords say where sets are kept, and how much room they take.
 func (s *Sets) RoomWords() string {
-	if !s.Kept {
+	switch {
+	case !s.Restored:
+		return ""
+	case !s.Kept:
 		return "This browser keeps nothing for this site, as in a private window or where site data are blocked. What you add is used until this page is closed."
 	}
 	words := "What you add is kept in this browser, on this device, until you delete it here or clear the data of this site."

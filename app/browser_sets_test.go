@@ -179,6 +179,7 @@ func TestBrowserColumnsAreChosen(t *testing.T) {
 	b.chooseFiles(map[string]string{"odd.csv": "What they wrote;Who looked;Where;Result\nThe Eastmere pier is 900 metres long.;Pier Desk;https://pier.example/1;False\n"})
 	b.until(`document.querySelector(".mapping")`)
 	b.keep("sets-columns")
+	require.True(t, eval[bool](b, `document.querySelector(".mapping").open`))
 	b.click("again")
 	b.until(`document.querySelector(".mapping .notice").textContent.includes("claim")`)
 	for field, column := range map[string]int{"claim": 1, "publisher": 2, "url": 3, "rating": 4} {
@@ -187,6 +188,19 @@ func TestBrowserColumnsAreChosen(t *testing.T) {
 	b.click("again")
 	b.until(`document.querySelector(".sums") && ` + sumsText + ` === "Read 1 = accepted 1 + merged 0 + refused 0"`)
 	require.Equal(t, "odd", eval[string](b, ownSets))
+
+	// A column that is not known by its name can be added.
+	b.chooseFiles(map[string]string{"half.csv": "claim;url;publisher;our finding\nThe Westmere pier is 800 metres long.;https://pier.example/2;Pier Desk;It is 90 metres long.\n"})
+	b.until(`document.getElementById("report")?.textContent.includes("half.csv")`)
+	require.False(t, eval[bool](b, `document.querySelector(".mapping").open`))
+	eval[bool](b, `(e => { e.selectedIndex = 4; e.dispatchEvent(new Event("change")); return true })(document.getElementById("column-summary"))`)
+	b.click("again")
+	b.until(`document.querySelector(".sums") && !document.querySelector(".mapping[open]") && document.activeElement.id === "report"`)
+	require.Equal(t, "odd; half", eval[string](b, ownSets), "what is read again takes the place of what was read before")
+	eval[bool](b, `(goappNav("/library?set=half"), true)`)
+	b.until(`document.querySelectorAll(".row").length === 1`)
+	eval[bool](b, `(document.querySelector(".row-claim a").click(), true)`)
+	b.until(`document.querySelector(".record")?.textContent.includes("It is 90 metres long.")`)
 	b.requireQuiet()
 }
 

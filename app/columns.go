@@ -84,8 +84,9 @@ func (c *Columns) Of(field string) int {
 	return -1
 }
 
-// Missing says what is still to be chosen, "" when nothing is.
-func (c *Columns) Missing() string {
+// Missing says what is still to be chosen, "" when nothing is. The columns that a
+// table needs may be known by their names.
+func (c *Columns) Missing(known bool) string {
 	used := make([]int, 0, len(columnFields))
 	for _, f := range columnFields {
 		n := c.Of(f.Name)
@@ -97,8 +98,11 @@ func (c *Columns) Missing() string {
 		}
 		used = append(used, n)
 	}
-	if c.Of("claim") < 0 || c.Of("url") < 0 {
+	if !known && (c.Of("claim") < 0 || c.Of("url") < 0) {
 		return "Choose the columns of the claim and of the link: without them nothing can be read."
+	}
+	if len(used) == 0 {
+		return "Choose a column first."
 	}
 	return ""
 }

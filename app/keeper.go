@@ -41,6 +41,7 @@ type Keeper struct {
 	channel  ui.Value           // to the other tabs
 	cancel   context.CancelFunc // of the import or download that is under way
 	files    []ui.Value         // that were imported last
+	made     string             // key of the set that was made of them, if they are read again
 }
 
 // openData is a data file in memory.

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -21,7 +22,9 @@ func (k *Keeper) Import(files []ui.Value, columns map[string]any) {
 	}
 	name, from := nameOfFiles(names)
 	number := k.Sets.Begin(from)
-	k.files = files
+	if columns == nil {
+		k.files, k.made = files, ""
+	}
 	ctx, cancel := context.WithCancel(context.Background())
 	k.cancel = cancel
 	go func() {
@@ -30,10 +33,12 @@ func (k *Keeper) Import(files []ui.Value, columns map[string]any) {
 	}()
 }
 
-// ImportAgain reads the same files with the columns that the reader chose.
+// ImportAgain reads the same table with the columns that the reader chose. What
+// comes of it takes the place of what came before.
 func (k *Keeper) ImportAgain() {
-	if c := k.Sets.Import.Columns; c != nil {
-		k.Import(k.files, c.Named())
+	if i := &k.Sets.Import; i.Columns != nil {
+		k.made = i.Key
+		k.Import(k.files, i.Columns.Named())
 	}
 }
 
@@ -67,7 +72,7 @@ func (k *Keeper) importFiles(ctx context.Context, number int, s Set, files []ui.
 	}
 	var header []string
 	report, err := readReport(out.report)
-	if err == nil && report.LacksHeader() && len(files) == 1 {
+	if err == nil && report.IsTable() {
 		header = headerOf(files[0])
 	}
 	k.conclude(number, s, out, report, err, header)
@@ -81,7 +86,7 @@ func (k *Keeper) conclude(number int, s Set, out imported, report SetReport, err
 	}
 	if err == nil && out.data != nil {
 		s.Added, s.Data = now(), dataKey(out.data)
-		s.Key = "set-" + strconv.FormatInt(int64(len(out.data)), 36) + "-" + s.Added
+		s.Key = cmp.Or(k.made, "set-"+s.Added+"-"+strconv.Itoa(number))
 		done.Twin, err = k.add(s, out.data)
 		done.Key = s.Key
 	}

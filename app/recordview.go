@@ -29,7 +29,7 @@ func recordView(r *record.Record, kin []record.Record, set, version, today strin
 			verdictHeadline(r, "h3"),
 			hold("dl", "review-facts",
 				verdictFact(r),
-				fact(summaryTitle(r), say("dd", "", r.Summary, "lang", languageTag(r))),
+				summaryFact(r),
 				wordsFact("Title of the page", r.Title),
 			),
 			recordFigures(r.Figures),

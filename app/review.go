@@ -25,7 +25,7 @@ func review(x *match.Match, r *record.Record, disputed bool, more ...ui.UI) ui.U
 				say("q", "", claimAsWorded(x, r), "lang", languageTag(r)),
 				ui.If(r.Claimant != "", func() ui.UI { return say("span", "claimant", wording.Claimant(r)) }),
 			)),
-			fact(summaryTitle(r), say("dd", "", r.Summary, "lang", languageTag(r))),
+			summaryFact(r),
 		),
 		ui.If(len(x.Figures) > 0, func() ui.UI { return figureTable(x.Figures) }),
 		cautions(wording.Cautions(x)),
@@ -44,6 +44,15 @@ func claimTitle(r *record.Record) string {
 		return "Fact as recorded"
 	}
 	return "Claim as checked"
+}
+
+// summaryFact is what was found; nil for a record of the reader's own that does not
+// say.
+func summaryFact(r *record.Record) ui.UI {
+	if r.Summary == "" {
+		return nil
+	}
+	return fact(summaryTitle(r), say("dd", "", r.Summary, "lang", languageTag(r)))
 }
 
 func summaryTitle(r *record.Record) string {

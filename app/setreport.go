@@ -113,6 +113,9 @@ func (r *SetReport) Unmapped() []reportRating {
 	return list
 }
 
+// IsTable tells whether one table was read.
+func (r *SetReport) IsTable() bool { return len(r.Files) == 1 && r.Files[0].Format == "csv" }
+
 // LacksHeader tells whether a table was refused for its first line.
 func (r *SetReport) LacksHeader() bool { return r.Accepted == 0 && r.Reasons["no header"] > 0 }
 

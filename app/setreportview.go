@@ -190,16 +190,21 @@ func (p *SetsPage) columns(i *Import) ui.UI {
 	if c == nil {
 		return nil
 	}
-	return hold("div", "sheet mapping",
-		say("h4", "", "Which column holds what?"),
-		say("p", "hint", "The first line of the table names its columns, but not the way they are known here."),
-		hold("div", "filters", each(len(columnFields), func(n int) ui.UI { return p.columnChoice(c, n) })...),
+	why, other, open := "Columns that are not known by their names were left out. Choose what they hold, and the table is read again.", "By its name", i.Tried
+	if i.Report.LacksHeader() {
+		why, other, open = "The first line of the table names its columns, but not the way they are known here.", "None", true
+	}
+	return el("details").Class("sheet mapping").Attr("open", open).Body(
+		say("summary", "", "Which column holds what?"),
+		say("p", "hint", why),
+		hold("div", "filters", each(len(columnFields), func(n int) ui.UI { return p.columnChoice(c, n, other) })...),
 		say("p", "notice", i.columnsFault(), "role", "alert"),
 		hold("p", "report-next", button("again", "Read it again", "button-main").OnClick(p.again)),
 	)
 }
 
-func (p *SetsPage) columnChoice(c *Columns, n int) ui.UI {
+// columnChoice is the choice of one column; other says what it means to choose none.
+func (p *SetsPage) columnChoice(c *Columns, n int, other string) ui.UI {
 	f := columnFields[n]
 	id, chosen := "column-"+f.Name, c.Of(f.Name)
 	return hold("div", "filter",
@@ -207,7 +212,7 @@ func (p *SetsPage) columnChoice(c *Columns, n int) ui.UI {
 		el("select").ID("%s", id).OnChange(func(ctx ui.Context, _ ui.Event) {
 			c.Choose(f.Name, ctx.JSSrc().Get("selectedIndex").Int()-1)
 		}, ui.EventScope("column", f.Name, p.Sets.Import.Number)).Body(each(len(c.Names)+1, func(k int) ui.UI {
-			words := "None"
+			words := other
 			if k > 0 {
 				words = setName(c.Names[k-1], "(no name)")
 			}
@@ -220,13 +225,13 @@ func (i *Import) columnsFault() string {
 	if !i.Tried {
 		return ""
 	}
-	return i.Columns.Missing()
+	return i.Columns.Missing(!i.Report.LacksHeader())
 }
 
 func (p *SetsPage) again(ui.Context, ui.Event) {
 	i := &p.Sets.Import
 	i.Tried = true
-	if i.Columns.Missing() == "" {
+	if i.columnsFault() == "" {
 		p.Keeper.ImportAgain()
 		showTop(p.ctx, importID)
 	}

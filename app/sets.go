@@ -128,6 +128,8 @@ func (i *Import) Outcome() string {
 	switch {
 	case i.Twin != "":
 		return "These are the very records of “" + i.Twin + "”. They were not added twice."
+	case i.Report.LacksHeader() && i.Columns != nil:
+		return "Choose what its columns hold, and it is read again."
 	case i.Key == "":
 		return "Nothing of this could be used. The reasons stand below."
 	case i.Report.Accepted == 1:

@@ -4,7 +4,6 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
-	"sort"
 )
 
 // file is one data file, read where it lies. Its records and terms are numbered
@@ -52,7 +51,7 @@ func openFile(data []byte) (*file, error) {
 		}
 	}
 	f.ids, f.lengths, f.stats = sections[secIDs], sections[secLengths], sections[secStats]
-	if len(f.lengths) != 2*f.n || len(f.ids)%8 != 0 {
+	if len(f.lengths) != 2*f.n || len(f.ids)%4 != 0 {
 		return nil, fmt.Errorf("%w: a table has the wrong size", ErrCorrupt)
 	}
 	return f, nil
@@ -86,28 +85,6 @@ func check(data []byte) error {
 		return fmt.Errorf("%w: its checksum differs", ErrCorrupt)
 	}
 	return nil
-}
-
-// find returns the number of the record with this id or alias.
-func (f *file) find(id string) (int, bool) {
-	h := hashID(id)
-	n := len(f.ids) / 8
-	for i := sort.Search(n, func(i int) bool { return u32(f.ids, 8*i) >= h }); i < n && u32(f.ids, 8*i) == h; i++ {
-		number := int(u32(f.ids, 8*i+4))
-		if r := f.record(number); number < f.n && (r.ID == id || contains(r.Aliases, id)) {
-			return number, true
-		}
-	}
-	return 0, false
-}
-
-func contains(list []string, s string) bool {
-	for _, item := range list {
-		if item == s {
-			return true
-		}
-	}
-	return false
 }
 
 // lookup returns the number of a term by bisection.

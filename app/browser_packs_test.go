@@ -191,7 +191,7 @@ func TestBrowserWrongPackIsRefused(t *testing.T) {
 	b.openAt(s.URL + "/sets")
 	b.until(`document.getElementById("pack-north")`)
 	b.click("pack-north")
-	b.until(`document.querySelector(".dropping .notice").textContent.includes("its SHA-256 differs")`)
+	b.until(`document.querySelector(".said .notice").textContent.includes("its SHA-256 differs")`)
 	b.keep("packs-refused")
 
 	s.lies["north"], s.slow = false, 300*time.Millisecond
@@ -205,7 +205,7 @@ func TestBrowserWrongPackIsRefused(t *testing.T) {
 	s.Close() // offline
 	b.openAt(s.URL + "/sets")
 	b.until(ownSets + ` === "The north"`)
-	require.Empty(t, eval[string](b, `document.querySelector(".dropping .notice").textContent`), "that the site cannot be reached is no fault")
+	require.Empty(t, eval[string](b, `document.querySelector(".said .notice").textContent`), "that the site cannot be reached is no fault")
 	b.checkText("The North Line carried 7 million people in 2024, it says.")
 	require.Contains(t, eval[string](b, cards), "Pack Desk", "the older one is there as it was")
 }

@@ -133,7 +133,7 @@ func TestBrowserOwnRecordsAreReadSearchedAndKept(t *testing.T) {
 
 	b.goSets()
 	eval[bool](b, `(document.querySelector("[id$='-delete']").click(), true)`)
-	b.until(`document.getElementById("undo")`)
+	b.until(`document.activeElement.id === "undo"`)
 	require.Empty(t, eval[string](b, ownSets))
 	b.keep("sets-deleted")
 	b.click("undo")

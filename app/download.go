@@ -54,6 +54,7 @@ func (k *Keeper) Fetch(p Pack) {
 		}
 		k.do(func() {
 			k.Sets.Download = Download{}
+			k.Library.Stage.Show(saidID)
 			if err != nil {
 				k.Sets.Fault = sentence(err)
 				return

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"hash/fnv"
 	"slices"
-	"sort"
 	"strconv"
 	"sync"
 	"time"
@@ -145,7 +144,7 @@ func faultOfData(err error) string {
 
 // publish searches what is on, and has it drawn.
 func (k *Keeper) publish() {
-	sort.Sort(byAdded(k.list))
+	inOrderAdded(k.list)
 	list, kept := slices.Clone(k.list), k.Device.Kept()
 	var parts []Part
 	for i := range list {
@@ -296,7 +295,10 @@ func (k *Keeper) delete(key string) {
 	k.removed = &gone
 	k.publish()
 	k.tell()
-	k.do(func() { k.Sets.Removed = &gone.set })
+	k.do(func() {
+		k.Sets.Removed = &gone.set
+		k.Library.Stage.Show(undoID)
+	})
 	go k.measure(false, len(k.list) > 0)
 }
 

@@ -50,18 +50,27 @@ func (p *SetsPage) packAction(x *Pack) ui.UI {
 		return hold("div", "progress",
 			say("label", "", sizeWords(int64(d.Done))+" of "+sizeWords(int64(d.Total)), "for", id),
 			el("progress").ID(id).Attr("max", strconv.Itoa(d.Total)).Attr("value", strconv.Itoa(d.Done)),
-			button("cancel", "Cancel").OnClick(p.cancel),
+			press("cancel", "Cancel", "", p.cancel),
 		)
 	}
-	words := map[PackState]string{PackAbsent: "Download", PackOlder: "Update", PackBroken: "Download again"}[x.state(p.Sets.List)]
-	if words == "" {
+	var words string
+	switch x.state(p.Sets.List) {
+	case PackCurrent:
 		return say("p", "set-here", "On this device")
+	case PackAbsent:
+		words = "Download"
+	case PackOlder:
+		words = "Update"
+	case PackBroken:
+		words = "Download again"
 	}
 	pack := *x
-	return button("pack-"+x.Name, words).Aria("label", words+" "+x.Title+", "+wording.Counted(x.Records, "record")).
-		Attr("disabled", when(d.Name != "" || p.Sets.Import.Phase == ImportRunning)).
-		OnClick(func(ui.Context, ui.Event) {
-			p.Keeper.Fetch(pack)
-			showTop(p.ctx, "cancel")
-		}, ui.EventScope("pack", x.Name, x.Hash))
+	return as(press("pack-"+x.Name, words, "", func() { p.fetch(pack) }),
+		"aria-label", words+" "+x.Title+", "+wording.Counted(x.Records, "record"),
+		"disabled", when(d.Name != "" || p.Sets.Import.Phase == ImportRunning))
+}
+
+func (p *SetsPage) fetch(x Pack) {
+	p.Keeper.Fetch(x)
+	showTop(p.ctx, "cancel")
 }

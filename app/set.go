@@ -55,12 +55,15 @@ func dayOf(time string) string {
 	return day
 }
 
-// byAdded puts sets in the order in which they were added.
-type byAdded []Set
-
-func (l byAdded) Len() int           { return len(l) }
-func (l byAdded) Swap(i, j int)      { l[i], l[j] = l[j], l[i] }
-func (l byAdded) Less(i, j int) bool { return l[i].Added+l[i].Key < l[j].Added+l[j].Key }
+// inOrderAdded puts sets in the order in which they were added. A sort of the library
+// would be many times the size of this, and sets are few.
+func inOrderAdded(list []Set) {
+	for i := range list {
+		for k := i; k > 0 && list[k].Added+list[k].Key < list[k-1].Added+list[k-1].Key; k-- {
+			list[k], list[k-1] = list[k-1], list[k]
+		}
+	}
+}
 
 // maxName is how long the name of a set may be, in characters: it stands on cards.
 const maxName = 60

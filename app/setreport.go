@@ -125,21 +125,15 @@ type nameCount struct {
 	Count int
 }
 
-type mostFrequent []nameCount
-
-func (l mostFrequent) Len() int      { return len(l) }
-func (l mostFrequent) Swap(i, j int) { l[i], l[j] = l[j], l[i] }
-func (l mostFrequent) Less(i, j int) bool {
-	return l[i].Count > l[j].Count || l[i].Count == l[j].Count && l[i].Name < l[j].Name
-}
-
 // byCount lists names, the most frequent first.
 func byCount(counts map[string]int) []nameCount {
 	list := make([]nameCount, 0, len(counts))
 	for name, n := range counts {
-		list = append(list, nameCount{name, n})
+		at := sort.Search(len(list), func(i int) bool { return list[i].Count < n || list[i].Count == n && list[i].Name > name })
+		list = append(list, nameCount{})
+		copy(list[at+1:], list[at:])
+		list[at] = nameCount{name, n}
 	}
-	sort.Sort(mostFrequent(list))
 	return list
 }
 

@@ -19,7 +19,7 @@ func (p *SetsPage) report() ui.UI {
 		return as(hold("section", "fault",
 			say("h3", "", i.Files+" could not be added", "id", reportID, "tabindex", "-1"),
 			say("p", "", i.Fault),
-			button("close", "Close").OnClick(p.close),
+			press("close", "Close", "", p.close),
 		), "role", "alert")
 	case ImportDone:
 		return p.whole(i)
@@ -126,28 +126,28 @@ func (p *SetsPage) afterwards(i *Import) ui.UI {
 		return nil
 	}
 	if p.State.Draft+p.State.Article != "" {
-		return hold("p", "report-next", button("check-now", "Check your text with them", "button-main").OnClick(p.checkNow))
+		return hold("p", "report-next", press("check-now", "Check your text with them", "button-main", p.checkNow))
 	}
 	return hold("p", "report-next", leads("button", "/", "Check a text with them"))
 }
 
 // checkNow checks the text at hand: the page that shows it goes on with a check
 // that was asked for.
-func (p *SetsPage) checkNow(ctx ui.Context, _ ui.Event) {
+func (p *SetsPage) checkNow() {
 	p.State.Edit()
 	p.State.Begin()
-	ctx.Navigate("/")
+	p.ctx.Navigate("/")
 }
 
 func (p *SetsPage) reportActions(i *Import) ui.UI {
 	all := ui.UI(nil)
 	if !i.All && i.Report.long() {
-		all = button("all-lines", "Show every line").OnClick(p.showAll)
+		all = press("all-lines", "Show every line", "", p.showAll)
 	}
 	return hold("div", "report-actions", all,
-		button("save-text", "Save the report as text").OnClick(p.saveText),
-		button("save-json", "Save it as JSON").OnClick(p.saveJSON),
-		button("close", "Close", "button-quiet").OnClick(p.close),
+		press("save-text", "Save the report as text", "", p.saveText),
+		press("save-json", "Save it as JSON", "", p.saveJSON),
+		press("close", "Close", "button-quiet", p.close),
 	)
 }
 
@@ -156,20 +156,18 @@ func (r *SetReport) long() bool {
 	return max(len(r.Refusals.First), len(r.Unmapped()), len(r.Scales.First), len(r.Contradictions.First), len(r.Merges.First), len(r.Notes.First)) > linesShown
 }
 
-func (p *SetsPage) showAll(ui.Context, ui.Event) { p.Sets.Import.All = true }
+func (p *SetsPage) showAll() { p.Sets.Import.All = true }
 
-func (p *SetsPage) close(ui.Context, ui.Event) {
+func (p *SetsPage) close() {
 	p.Sets.Close()
 	showTop(p.ctx, importID)
 }
 
-func (p *SetsPage) saveText(ctx ui.Context, _ ui.Event) {
-	ctx.PreventUpdate()
+func (p *SetsPage) saveText() {
 	saveFile("import-report.txt", "text/plain;charset=utf-8", p.Sets.Import.Text)
 }
 
-func (p *SetsPage) saveJSON(ctx ui.Context, _ ui.Event) {
-	ctx.PreventUpdate()
+func (p *SetsPage) saveJSON() {
 	saveFile("import-report.json", "application/json", p.Sets.Import.JSON)
 }
 
@@ -199,7 +197,7 @@ func (p *SetsPage) columns(i *Import) ui.UI {
 		say("p", "hint", why),
 		hold("div", "filters", each(len(columnFields), func(n int) ui.UI { return p.columnChoice(c, n, other) })...),
 		say("p", "notice", i.columnsFault(), "role", "alert"),
-		hold("p", "report-next", button("again", "Read it again", "button-main").OnClick(p.again)),
+		hold("p", "report-next", press("again", "Read it again", "button-main", p.again)),
 	)
 }
 
@@ -228,7 +226,7 @@ func (i *Import) columnsFault() string {
 	return i.Columns.Missing(!i.Report.LacksHeader())
 }
 
-func (p *SetsPage) again(ui.Context, ui.Event) {
+func (p *SetsPage) again() {
 	i := &p.Sets.Import
 	i.Tried = true
 	if i.columnsFault() == "" {

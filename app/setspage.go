@@ -16,6 +16,7 @@ const (
 	chooseID  = "choose"
 	importID  = "import"
 	setsID    = "sets"
+	saidID    = "said"
 	undoID    = "undo"
 	newNameID = "new-name"
 )
@@ -96,11 +97,7 @@ func (p *SetsPage) intake() ui.UI {
 	if p.Sets.Import.Phase == ImportRunning {
 		inside = p.progress()
 	}
-	return el("div").Class("sheet dropping").ID(importID).TabIndex(-1).
-		Body(inside,
-			say("p", "notice", p.Sets.Fault, "role", "alert"),
-			p.notice(),
-		)
+	return el("div").Class("sheet dropping").ID(importID).TabIndex(-1).Body(inside)
 }
 
 func (p *SetsPage) chooser() ui.UI {
@@ -125,18 +122,23 @@ func (p *SetsPage) progress() ui.UI {
 	return hold("div", "progress",
 		say("label", "", i.Words()+"…", "for", "import-progress"),
 		bar,
-		button("cancel", "Cancel").OnClick(p.cancel),
+		press("cancel", "Cancel", "", p.cancel),
 	)
 }
 
-// notice says what the last action did, and undoes it where it can be undone.
+// notice says what the last action did or why it failed, and undoes it where it can
+// be undone.
 func (p *SetsPage) notice() ui.UI {
 	words, undo := p.Sets.Notice, ui.UI(nil)
 	if gone := p.Sets.Removed; gone != nil {
 		words = "“" + gone.Name + "” was deleted from this device."
-		undo = button(undoID, "Undo").OnClick(p.undo)
+		undo = press(undoID, "Undo", "", p.undo)
 	}
-	return hold("div", "said", say("p", "", words, "role", "status"), undo)
+	return el("div").Class("said").ID(saidID).TabIndex(-1).Body(
+		say("p", "notice", p.Sets.Fault, "role", "alert"),
+		say("p", "", words, "role", "status"),
+		undo,
+	)
 }
 
 // list is what can be searched: the bundled records, then the sets.
@@ -147,6 +149,7 @@ func (p *SetsPage) list() ui.UI {
 			say("h3", "", "Sets of records", "id", setsID, "tabindex", "-1"),
 			say("p", "", wording.Counted(s.InUse(), "record")+" in use"),
 		),
+		p.notice(),
 		hold("ul", "sets", append([]ui.UI{p.bundled()}, each(len(s.List), func(i int) ui.UI { return p.row(&s.List[i]) })...)...),
 	)
 }
@@ -197,10 +200,8 @@ func (p *SetsPage) row(s *Set) ui.UI {
 		),
 		hold("div", "set-actions",
 			hold("label", "switch", use, say("span", "", "Search it"), hidden(": "+s.Name)),
-			button(id+"-rename", "Rename", "button-quiet").Aria("label", "Rename "+s.Name).
-				OnClick(func(ctx ui.Context, _ ui.Event) { p.rename(key) }, ui.EventScope("rename", key)),
-			button(id+"-delete", "Delete", "button-quiet").Aria("label", "Delete "+s.Name).
-				OnClick(func(ctx ui.Context, _ ui.Event) { p.Keeper.Delete(key) }, ui.EventScope("delete", key)),
+			as(press(id+"-rename", "Rename", "button-quiet", func() { p.rename(key) }), "aria-label", "Rename "+s.Name),
+			as(press(id+"-delete", "Delete", "button-quiet", func() { p.Keeper.Delete(key) }), "aria-label", "Delete "+s.Name),
 		),
 	)
 }
@@ -210,13 +211,12 @@ func (p *SetsPage) name(s *Set) ui.UI {
 	if p.Sets.Renaming != s.Key {
 		return say("h4", "set-name", s.Name)
 	}
-	key := s.Key
 	return hold("div", "set-rename",
 		say("label", "", "Name of the set", "for", newNameID),
 		el("input").ID(newNameID).Attr("type", "text").Attr("maxlength", strconv.Itoa(maxName)).Attr("autocomplete", "off").Attr("value", s.Name).
-			OnKeyDown(func(_ ui.Context, e ui.Event) { p.namePressed(key, e) }, ui.EventScope("name", key)),
-		button("save-name", "Save").OnClick(func(ui.Context, ui.Event) { p.saveName(key) }, ui.EventScope("save", key)),
-		button("leave-name", "Cancel", "button-quiet").OnClick(func(ui.Context, ui.Event) { p.leaveName(key) }, ui.EventScope("leave", key)),
+			OnKeyDown(p.namePressed),
+		press("save-name", "Save", "", p.saveName),
+		press("leave-name", "Cancel", "button-quiet", p.leaveName),
 	)
 }
 
@@ -230,33 +230,35 @@ func (p *SetsPage) rename(key string) {
 	})
 }
 
-func (p *SetsPage) namePressed(key string, e ui.Event) {
+func (p *SetsPage) namePressed(_ ui.Context, e ui.Event) {
 	switch e.Get("key").String() {
 	case "Enter":
-		p.saveName(key)
+		p.saveName()
 	case "Escape":
-		p.leaveName(key)
+		p.leaveName()
 	}
 }
 
-func (p *SetsPage) saveName(key string) {
+func (p *SetsPage) saveName() {
+	key := p.Sets.Renaming
 	p.Keeper.Rename(key, ui.Window().GetElementByID(newNameID).Get("value").String())
 	showTop(p.ctx, "set-"+key+"-rename")
 }
 
-func (p *SetsPage) leaveName(key string) {
+func (p *SetsPage) leaveName() {
+	key := p.Sets.Renaming
 	p.Sets.Renaming = ""
 	showTop(p.ctx, "set-"+key+"-rename")
 }
 
-func (p *SetsPage) undo(ui.Context, ui.Event) {
+func (p *SetsPage) undo() {
 	p.Keeper.Undo()
 	showTop(p.ctx, setsID)
 }
 
-func (p *SetsPage) cancel(ui.Context, ui.Event) {
+func (p *SetsPage) cancel() {
 	p.Keeper.Cancel()
-	showTop(p.ctx, importID)
+	showTop(p.ctx, saidID)
 }
 
 // chosen imports the files of the file input. It is emptied, so that the same file
@@ -274,6 +276,13 @@ func (p *SetsPage) take(files []ui.Value) {
 		p.Keeper.Import(files, nil)
 		showTop(p.ctx, importID)
 	}
+}
+
+// press is a button that does something; its id tells it from others in its place.
+//
+//go:noinline
+func press(id, words, class string, does func()) ui.UI {
+	return button(id, words, class).OnClick(func(ui.Context, ui.Event) { does() }, ui.EventScope(id))
 }
 
 // dragged lets a file be dropped here.

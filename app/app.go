@@ -34,13 +34,14 @@ import (
 
 // Paths are the routes that the server renders. The pages of the records, under
 // /claim/, are drawn by DrawRecords there and by RecordPage in the browser.
-var Paths = []string{"/", libraryPath, setsPath, "/about", "/embed"}
+var Paths = []string{"/", libraryPath, setsPath, settingsPath, "/about", "/embed"}
 
 // Routes registers the pages. The state is shared, so that a text survives a
 // look at another page.
 func Routes() {
-	state, library, shelf := &State{Settings: Defaults}, &Library{}, &Shelf{}
-	keeper := &Keeper{Device: &Device{Forget: isEmbedded()}, Library: library, State: state, Sets: &Sets{}}
+	state, library, shelf := &State{Settings: keptSettings()}, &Library{}, &Shelf{}
+	device := &Device{Forget: isEmbedded()}
+	keeper := &Keeper{Device: device, Library: library, State: state, Sets: &Sets{}}
 	library.Opened = keeper.restore
 	routes := map[string]func() ui.Composer{
 		"/":         func() ui.Composer { return &Page{State: state, Library: library} },
@@ -48,8 +49,9 @@ func Routes() {
 		setsPath: func() ui.Composer {
 			return &SetsPage{State: state, Library: library, Sets: keeper.Sets, Keeper: keeper}
 		},
-		"/about": func() ui.Composer { return &About{State: state} },
-		"/embed": func() ui.Composer { return &Embed{State: state, Library: library} },
+		settingsPath: func() ui.Composer { return &SettingsPage{State: state, Device: device, Cleared: keeper.cleared} },
+		"/about":     func() ui.Composer { return &About{State: state} },
+		"/embed":     func() ui.Composer { return &Embed{State: state, Library: library} },
 	}
 	visited := func(page func() ui.Composer) func() ui.Composer {
 		return func() ui.Composer {

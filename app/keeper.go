@@ -319,6 +319,15 @@ func (k *Keeper) undo() {
 	}
 }
 
+// cleared lets go of every set once the device was cleared.
+func (k *Keeper) cleared() {
+	k.mu.Lock()
+	k.list, k.removed = nil, nil
+	k.mu.Unlock()
+	k.restore()
+	k.tell()
+}
+
 // dropRemoved gives up what was deleted.
 func (k *Keeper) dropRemoved() {
 	k.mu.Lock()

@@ -8,6 +8,7 @@ import (
 	"sync/atomic"
 
 	"claimlight/claims"
+	"claimlight/claims/detect"
 	"claimlight/claims/index"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -31,7 +32,8 @@ type Library struct {
 	parts   []Part
 	joined  atomic.Pointer[joined] // nil until the bundled records are open
 
-	catalogue atomic.Pointer[Catalogue] // of what is joined; nil until it is made
+	marking   atomic.Pointer[detect.Marking] // nil: the usual
+	catalogue atomic.Pointer[Catalogue]      // of what is joined; nil until it is made
 }
 
 // Part is a set of records that is searched beside the bundled ones.
@@ -54,8 +56,15 @@ func (j *joined) set(record int) string { return j.names[j.data.Part(record)] }
 func (l *Library) Check(ctx context.Context, article string, publish func(Batch)) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	check(ctx, l.joined.Load(), article, publish)
+	j := l.joined.Load()
+	if m := l.marking.Load(); m != nil {
+		j.checker.Mark(*m)
+	}
+	check(ctx, j, article, publish)
 }
+
+// Mark sets what the checks from now on mark.
+func (l *Library) Mark(m detect.Marking) { l.marking.Store(&m) }
 
 // Open makes the data file that data holds the bundled one.
 func (l *Library) Open(data []byte) (*index.Index, error) {

@@ -84,6 +84,7 @@ type State struct {
 	Coverage Coverage
 	Against  Coverage // what Article was checked against
 	Settings Settings
+	Began    float64 // when the latest check began, by clock; 0: none yet
 
 	View    View
 	Draft   string // what stands in the textarea

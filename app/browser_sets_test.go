@@ -104,6 +104,7 @@ func TestBrowserOwnRecordsAreReadSearchedAndKept(t *testing.T) {
 	b.until(`document.activeElement.id === "report"`)
 	require.Equal(t, "desk", eval[string](b, ownSets))
 	b.keep("sets-report")
+	b.requireAccessible("a report")
 
 	before := len(b.loaded())
 	b.checkText(ownText)
@@ -111,6 +112,7 @@ func TestBrowserOwnRecordsAreReadSearchedAndKept(t *testing.T) {
 	require.Contains(t, eval[string](b, cards), "Eastmere Desk")
 	require.Contains(t, eval[string](b, `document.querySelector(".card .from-set").textContent`), "From your set: desk")
 	b.keep("sets-card")
+	b.requireAccessible("a card of a set")
 
 	b.goSets()
 	eval[bool](b, `(`+switchable+`.click(), true)`)
@@ -119,6 +121,7 @@ func TestBrowserOwnRecordsAreReadSearchedAndKept(t *testing.T) {
 	b.until(`document.getElementById("renew")`)
 	require.Contains(t, eval[string](b, cards), "Eastmere Desk", "nothing is checked again unasked")
 	b.keep("sets-renewal")
+	b.requireAccessible("other records are in use")
 	b.click("renew")
 	b.until(`document.documentElement.dataset.claimlightState === "checked" && !document.getElementById("renew")`)
 	require.NotContains(t, eval[string](b, cards), "Eastmere Desk")
@@ -155,6 +158,7 @@ func TestBrowserSetIsRenamedAndFiltered(t *testing.T) {
 	eval[bool](b, `(document.querySelector("[id$='-rename']").click(), true)`)
 	b.until(`document.activeElement.id === "new-name"`)
 	b.keep("sets-rename")
+	b.requireAccessible("a name is edited")
 	eval[bool](b, `(document.activeElement.value = "  Northford\n desk ", document.getElementById("save-name").click(), true)`)
 	b.until(ownSets + ` === "Northford desk"`)
 	b.until(`document.activeElement.id.endsWith("-rename")`)
@@ -179,6 +183,7 @@ func TestBrowserColumnsAreChosen(t *testing.T) {
 	b.chooseFiles(map[string]string{"odd.csv": "What they wrote;Who looked;Where;Result\nThe Eastmere pier is 900 metres long.;Pier Desk;https://pier.example/1;False\n"})
 	b.until(`document.querySelector(".mapping")`)
 	b.keep("sets-columns")
+	b.requireAccessible("columns are chosen")
 	require.True(t, eval[bool](b, `document.querySelector(".mapping").open`))
 	b.click("again")
 	b.until(`document.querySelector(".mapping .notice").textContent.includes("claim")`)
@@ -276,6 +281,7 @@ func TestBrowserDamagedSetIsSwitchedOff(t *testing.T) {
 	require.Contains(t, eval[string](b, `document.querySelector(".set-fault").textContent`), "damaged on this device")
 	require.True(t, eval[bool](b, switchable+`.disabled && !`+switchable+`.checked`))
 	b.keep("sets-damaged")
+	b.requireAccessible("a damaged set")
 	b.checkText(ownText)
 	b.requireQuiet()
 }
@@ -317,6 +323,7 @@ func TestBrowserSetsOnAPhone(t *testing.T) {
 			.filter(e => (r => r.width > 0 && (r.width < 24 || r.height < 24))(e.getBoundingClientRect())).map(e => e.outerHTML).join("\n")`
 		require.Empty(t, eval[string](b, small))
 		b.keep("sets-phone-" + theme)
+		b.requireAccessible("sets on a phone, " + theme)
 		b.deleteSets()
 		b.requireQuiet()
 	}

@@ -9,6 +9,7 @@
 //	State ──▶ Article (text and marks) ◀── links ──▶ Card (reviews, figures, why)
 //
 //	/library ──▶ Query ──▶ Catalogue ──▶ Shelf ──▶ rows ──▶ /claim/ID, a record's page
+//	/sets ──▶ files, packs ──▶ Keeper ──▶ Library, beside the bundled records
 //
 // A component draws what State holds and turns what the reader does into one
 // call of a State method. Checks run beside the UI goroutine in slices, each

@@ -125,7 +125,7 @@ var facetLabels = [facetCount]string{"Filed as", "Publisher", "Topic", "Kind", "
 func (b *Browse) filter(f facet) ui.UI {
 	s := b.Shelf
 	choices, chosen, class := s.Choices[f], s.Query.Values[f], ""
-	if f == bySet && len(choices) < 2 && chosen == "" {
+	if f == bySet && !s.Several && chosen == "" {
 		return nil
 	}
 	if chosen != "" {

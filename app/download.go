@@ -114,7 +114,11 @@ func fetchWhole(ctx context.Context, url string, size int, tell func(done int)) 
 	if !response.Get("ok").Bool() {
 		return nil, fmt.Errorf("the server answered %d: try again later", response.Get("status").Int())
 	}
-	reader := response.Get("body").Call("getReader")
+	body := response.Get("body")
+	if !body.Truthy() {
+		return nil, errors.New("the server sent nothing: try again later")
+	}
+	reader := body.Call("getReader")
 	data, told := make([]byte, 0, size), time.Now()
 	for {
 		piece, err := await(reader.Call("read"))

@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"errors"
+	"fmt"
 	"strings"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -25,7 +26,12 @@ var errNoImporter = errors.New("this site was set up without the importer: use t
 
 // runImporter has a worker of its own read the files, and ends it. Columns may be
 // nil.
-func runImporter(ctx context.Context, files []ui.Value, columns map[string]any, progress progressFunc) (imported, error) {
+func runImporter(ctx context.Context, files []ui.Value, columns map[string]any, progress progressFunc) (out imported, err error) {
+	defer func() {
+		if cause := recover(); cause != nil { // what the browser throws
+			err = fmt.Errorf("the browser does not let the importer run (%v): try another browser, or the command line, claimlight claims import", cause)
+		}
+	}()
 	program := ui.Getenv("CLAIMLIGHT_IMPORTER")
 	if program == "" {
 		return imported{}, errNoImporter

@@ -22,6 +22,7 @@ func TestNamesOfSets(t *testing.T) {
 		require.Equal(t, c.from, from)
 	}
 	require.Equal(t, "as before", setName(" \n ", "as before"))
+	require.Equal(t, "desk gnp.exe", setName("desk \u202egnp.exe", ""))
 	require.Equal(t, "two words", setName("two\n  words", ""))
 	require.Len(t, []rune(setName(strings.Repeat("é", 500), "")), maxName)
 }

@@ -10,13 +10,13 @@ WASM_BROTLI := 1750000
 DATA_RAW    := 4000000
 DATA_BROTLI := 1000000
 
-# What is loaded only where a reader imports records.
-IMPORT_RAW    := 6000000
-IMPORT_BROTLI := 1250000
-
 # What the tests take from npm.
 AXE_VERSION := 4.14.1
 axe         := out/node_modules/axe-core/axe.min.js
+
+# What is loaded only where a reader imports records.
+IMPORT_RAW    := 6000000
+IMPORT_BROTLI := 1250000
 
 JS          := GOOS=js GOARCH=wasm
 STATICCHECK := bin/staticcheck-v0.8.2
@@ -96,7 +96,7 @@ test-browser: build $(axe) ## Run the tests in a headless Chromium
 	go test -tags browser -run Browser ./app/... ./web/...
 
 fuzz: ## Run each fuzz test for FUZZTIME (10s)
-	@for p in $$(go list ./claims/...); do for f in $$(go test -list '^Fuzz' $$p | grep '^Fuzz'); do \
+	@for p in $$(go list ./claims/... ./app/importer/...); do for f in $$(go test -list '^Fuzz' $$p | grep '^Fuzz'); do \
 		go test -run='^$$' -fuzz="^$$f\$$" -fuzztime=$(FUZZTIME) $$p || exit 1; done; done
 
 bench: ## Run the benchmarks

@@ -11,8 +11,8 @@ import (
 	"claimlight/claims/segment"
 )
 
-// Checker checks articles against one data file, or several that were joined. It is safe to reuse, not
-// for concurrent use.
+// Checker checks articles against one data file, or several that were joined.
+// It is safe to reuse, not for concurrent use.
 type Checker struct {
 	data       *index.Index
 	newest     string

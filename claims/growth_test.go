@@ -19,37 +19,32 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// BenchmarkGrowth tells what a data set costs as it grows: to compile, to load,
-// to keep open, to ask. The growth is synthetic (grown): real are the first ten
-// thousand claims, and half the words of every other. index/GROWTH.md holds what
-// it measured.
+// The growth is synthetic (grown): real are the first ten thousand claims, and half
+// the words of every other. index/GROWTH.md holds what was measured.
+var growth = []int{1_000, 10_000, 100_000, 250_000}
+
+// BenchmarkGrowth tells what a data set costs as it grows: to compile, to open,
+// to keep open, to ask. The parts tell more than their sum, which is left out.
 func BenchmarkGrowth(b *testing.B) {
-	for _, n := range []int{1_000, 10_000, 100_000, 250_000} {
+	for _, n := range growth {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			for range b.N {
 				grow(b, n)
 			}
-			b.ReportMetric(0, "ns/op") // the parts tell more than their sum
+			b.ReportMetric(0, "ns/op")
 		})
 	}
 }
 
 func grow(b *testing.B, n int) {
-	records := grown(publicClaims(b), n)
+	records, sentences := grown(publicClaims(b), n), benchmarkSentences(b)
 	stop := watchHeap()
 	start := time.Now()
 	data, err := index.Compile(records)
 	require.NoError(b, err)
-	b.ReportMetric(time.Since(start).Seconds(), "compile-s")
+	b.ReportMetric(since(start)/1e3, "compile-s")
 	b.ReportMetric(stop()/1e6, "compile-peak-MB")
 
-	loaded := packed(n, func(w io.Writer) { w.Write(data) })
-	texts := packed(n, func(w io.Writer) { writeTexts(w, records) })
-	b.ReportMetric(float64(len(data))/1e6, "file-MB")
-	b.ReportMetric(loaded/1e6, "brotli-MB")
-	b.ReportMetric((loaded-texts)/float64(n), "B-beyond-texts/record")
-
-	sentences := benchmarkSentences(b)
 	records = nil
 	runtime.GC() // what was pooled goes at the second
 	before := heap()
@@ -58,6 +53,26 @@ func grow(b *testing.B, n int) {
 	b.ReportMetric((heap()-before+float64(len(data)))/1e6, "open-heap-MB")
 	runtime.KeepAlive(c)
 	runtime.KeepAlive(data)
+}
+
+// BenchmarkSize tells what a data set costs to load as it grows, and how much of
+// that goes beyond what the texts of its records take alone.
+func BenchmarkSize(b *testing.B) {
+	for _, n := range growth {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			records := grown(publicClaims(b), n)
+			data, err := index.Compile(records)
+			require.NoError(b, err)
+			for range b.N {
+				file := packed(n, func(w io.Writer) { w.Write(data) })
+				texts := packed(n, func(w io.Writer) { writeTexts(w, records) })
+				b.ReportMetric(float64(len(data))/1e6, "file-MB")
+				b.ReportMetric(file/1e6, "brotli-MB")
+				b.ReportMetric((file-texts)/float64(n), "B-beyond-texts/record")
+			}
+			b.ReportMetric(0, "ns/op")
+		})
+	}
 }
 
 // writeTexts writes what the file must hold in any case: the records' texts.

@@ -46,6 +46,8 @@ var alsoPure = map[string][]string{
 
 	"claims/wording": {"time"}, // dates in words
 
+	"claims/pack": {"encoding/json"}, // packs.json
+
 	// Records of others come in and ours go out through readers and writers that are handed in: JSON, tables and pages
 	// are parsed, dates and addresses checked.
 	"claims/claimreview": {"encoding/csv", "encoding/json", "net/url", "time", "golang.org/x/net/html"},
@@ -59,6 +61,8 @@ var leaves = []string{"claims/word", "claims/lexicon", "claims/record"}
 var below = map[string][]string{
 	"claims/index": {"claims/term"}, // a query is searched by its terms
 	"claims/match": {"claims/figure", "claims/term", "claims/stance"},
+	// Not a stage: sets of records become data files.
+	"claims/pack": {"claims/index"},
 	// Not a stage: the words for what the stages found.
 	"claims/wording": {"claims/figure", "claims/match"},
 }

@@ -68,6 +68,9 @@ func newSite(opts Options) (*site, error) {
 	if err := s.addGenerated(opts.Pages, names); err != nil {
 		return nil, err
 	}
+	if err := s.addPacks(opts.Packs); err != nil {
+		return nil, err
+	}
 	s.files["/healthz"] = newFile(asset, "healthz.txt", []byte("ok\n"), nil)
 	s.files["/healthz"].cache = never
 	return s, nil

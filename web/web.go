@@ -67,6 +67,9 @@ type Options struct {
 	// Records serves a page for each record; nil serves none.
 	Records *Records
 
+	// Packs are offered to readers; nil offers none.
+	Packs *Packs
+
 	// Wasm, Data and Importer replace the embedded app.wasm, data.clm and
 	// import.wasm when not nil.
 	Wasm, Data, Importer []byte

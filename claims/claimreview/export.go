@@ -84,6 +84,7 @@ type (
 		Provider  *jsonThing      `json:"provider,omitempty"`
 		BasedOn   *jsonPage       `json:"isBasedOn,omitempty"`
 		Ours      jsonOurs        `json:"claimlight:record"`
+		Found     []Finding       `json:"claimlight:findings,omitempty"`
 	}
 	jsonThing struct {
 		Type string `json:"@type"`

@@ -134,6 +134,22 @@ func TestCompileNamesWhatIsTakenTwice(t *testing.T) {
 	require.EqualError(t, err, "record 3: id \"x\" is taken by record 1\nrecord 4: id \"old-bridge\" is taken by record 2")
 }
 
+func TestManyAliases(t *testing.T) {
+	r := record.Record{ID: "kept"}
+	for i := range maxAliases {
+		r.Aliases = append(r.Aliases, "merged-"+strings.Repeat("x", i))
+	}
+	x := build(t, append(four[:3:3], r))
+	for _, id := range append(r.Aliases, "kept") {
+		n, ok := x.Find(id)
+		require.True(t, ok, id)
+		require.Equal(t, 3, n)
+	}
+	r.Aliases = append(r.Aliases, "one-more")
+	_, err := Compile([]record.Record{r})
+	require.EqualError(t, err, "record 1: 256 aliases are more than a record may have (255)")
+}
+
 func TestOpenRefuses(t *testing.T) {
 	good, err := Compile(four)
 	require.NoError(t, err)

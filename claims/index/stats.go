@@ -3,6 +3,7 @@ package index
 import (
 	"encoding/binary"
 	"slices"
+	"sort"
 
 	"claimlight/claims/record"
 )
@@ -123,16 +124,15 @@ func (t *tally) count(name string, n int) {
 	(*t)[name] += n
 }
 
+// sorted gives the counts in their order. The names are few: a sort of the
+// standard library would bring more to load than it saves time.
 func (t tally) sorted() []Count {
 	list := make([]Count, 0, len(t))
 	for name, n := range t {
-		list = append(list, Count{name, n})
+		at := sort.Search(len(list), func(i int) bool {
+			return n > list[i].Records || n == list[i].Records && name < list[i].Name
+		})
+		list = slices.Insert(list, at, Count{name, n})
 	}
-	slices.SortFunc(list, func(a, b Count) int {
-		if a.Records != b.Records {
-			return b.Records - a.Records
-		}
-		return compareStrings(a.Name, b.Name)
-	})
 	return list
 }

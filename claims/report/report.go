@@ -4,6 +4,7 @@
 //	                   ──▶ json      programs; one object a line, one line an article
 //	                   ──▶ markdown  notes, issues, documents
 //	                   ──▶ csv       spreadsheets; one row a match
+//	                   ──▶ claimreview  other fact-checking tools: the matched reviews as JSON-LD
 //	one stage's output ──▶ dump      rows of one stage, for whoever works on it
 //
 // What it promises: the same article and data give the same bytes; offsets are
@@ -60,7 +61,7 @@ type Options struct {
 }
 
 // Formats lists the formats that New knows.
-var Formats = []string{"text", "json", "markdown", "csv"}
+var Formats = []string{"text", "json", "markdown", "csv", "claimreview"}
 
 // Writer writes articles in one format, one after the other.
 type Writer interface {
@@ -78,6 +79,8 @@ func New(format string, w io.Writer, data Data, o Options) (Writer, error) {
 		return &markdownWriter{out: w, data: data, cover: Cover(data), o: o}, nil
 	case "csv":
 		return newCSVWriter(w, data), nil
+	case "claimreview":
+		return &claimReviewWriter{out: w, data: data, o: o}, nil
 	}
 	return nil, fmt.Errorf("unknown format %q", format)
 }

@@ -17,7 +17,6 @@ const (
 	importID  = "import"
 	setsID    = "sets"
 	saidID    = "said"
-	undoID    = "undo"
 	newNameID = "new-name"
 )
 

@@ -86,7 +86,7 @@ func (p *SetsPage) Render() ui.UI {
 	case ui.IsServer:
 		body = append(body, starting())
 	default:
-		body = append(body, p.intake(), p.report(), p.list(), p.packs(), say("p", "room", p.Sets.RoomWords()))
+		body = append(body, p.intake(), p.report(), p.list(), say("p", "room", p.Sets.RoomWords()), p.packs())
 	}
 	return frame(setsPath, el("section").Class("library").OnDragOver(dragged).OnDrop(p.dropped).Body(body...))
 }

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -10,12 +11,17 @@ import (
 	"claimlight/claims"
 	"claimlight/claims/detect"
 	"claimlight/claims/index"
+	"claimlight/claims/tables"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
-// defaultData is where the data file lies when the server names no other.
-const defaultData = "/web/data.clm"
+// Where the data file and the tables of the engine lie when the server names no
+// others.
+const (
+	defaultData   = "/web/data.clm"
+	defaultTables = "/web/tables.clt"
+)
 
 // Library holds what is searched: the bundled records, joined with the sets that
 // the reader has switched on, and the one Checker over them.
@@ -126,11 +132,16 @@ func (l *Library) makeCatalogue() {
 	}
 }
 
-func dataURL() string {
-	if u := ui.Getenv("CLAIMLIGHT_DATA"); u != "" {
-		return u
+func dataURL() string { return cmp.Or(ui.Getenv("CLAIMLIGHT_DATA"), defaultData) }
+
+// loadTables fetches the tables that the engine was trained on, which are no part
+// of the program. It blocks.
+func loadTables(fresh bool) error {
+	file, err := fetchBytes(cmp.Or(ui.Getenv("CLAIMLIGHT_TABLES"), defaultTables), fresh)
+	if err != nil {
+		return err
 	}
-	return defaultData
+	return tables.Load(file)
 }
 
 // fetchBytes fetches a file through the browser, so that no HTTP client is
@@ -144,14 +155,14 @@ func fetchBytes(url string, fresh bool) ([]byte, error) {
 	}
 	response, err := await(ui.Window().Call("fetch", url, options))
 	if err != nil {
-		return nil, fmt.Errorf("the data file could not be fetched: %w", err)
+		return nil, fmt.Errorf("the records could not be fetched: %w", err)
 	}
 	if !response.Get("ok").Bool() {
-		return nil, fmt.Errorf("the server answered %d for the data file", response.Get("status").Int())
+		return nil, fmt.Errorf("the server answered %d for the records", response.Get("status").Int())
 	}
 	buffer, err := await(response.Call("arrayBuffer"))
 	if err != nil {
-		return nil, fmt.Errorf("the data file did not arrive whole: %w", err)
+		return nil, fmt.Errorf("the records did not arrive whole: %w", err)
 	}
 	array := ui.Window().Get("Uint8Array").New(buffer)
 	data := make([]byte, array.Get("length").Int())

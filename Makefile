@@ -9,6 +9,8 @@ WASM_RAW    := 8000000
 WASM_BROTLI := 1750000
 DATA_RAW    := 4000000
 DATA_BROTLI := 1000000
+TABLES_RAW    := 400000
+TABLES_BROTLI := 230000
 
 # What the tests take from npm.
 AXE_VERSION := 4.14.1
@@ -25,7 +27,7 @@ STATICCHECK := bin/staticcheck-v0.8.2
 export GOFLAGS := $(strip $(shell go env GOFLAGS) -trimpath)
 
 # What a build is made of: a target is made again when one of these changed.
-sources = $(shell find $(1) -type f -not -name '*_test.go' -not -path '*/testdata/*' -not -name '*.md' -not -name '*.wasm*' -not -name 'data.clm*') go.mod go.sum
+sources = $(shell find $(1) -type f -not -name '*_test.go' -not -path '*/testdata/*' -not -name '*.md' -not -name '*.wasm*' -not -name 'data.clm*' -not -name 'tables.clt*') go.mod go.sum
 engine := $(call sources,claims)
 client := $(engine) $(call sources,app) main_js.go
 slim   := out/slim/go.mod
@@ -33,7 +35,7 @@ worker := $(engine) $(call sources,app/importer)
 native := $(engine) $(call sources,app cli web) main.go
 
 # The built files that are served, each with its compressed forms.
-served := app.wasm import.wasm data.clm
+served := app.wasm import.wasm data.clm tables.clt
 
 .PHONY: help run build release test test-native test-wasm test-browser fuzz bench eval misses size lint sure clean
 
@@ -61,9 +63,10 @@ release: $(served:%=out/%.gz) ## Build bin/claimlight with all that is served as
 	cp $(foreach f,$(served),out/$f.br out/$f.gz) web
 	@$(MAKE) --no-print-directory build
 
-# The browser's program is built with a go-app that lacks the server's half.
+# The browser's program is built with a go-app that lacks the server's half, and
+# without the tables of the engine, which are fetched beside it.
 web/app.wasm: $(client) $(slim)
-	$(JS) go build -modfile=$(slim) -ldflags="-s -w" -buildvcs=false -o $@ .
+	$(JS) go build -tags thin -modfile=$(slim) -ldflags="-s -w" -buildvcs=false -o $@ .
 
 $(slim): $(call sources,web/slim)
 	go run ./web/slim -o $(@D)
@@ -71,6 +74,9 @@ $(slim): $(call sources,web/slim)
 # The program that imports records in the browser; it has no go-app in it.
 web/import.wasm: $(worker)
 	$(JS) go build -ldflags="-s -w" -buildvcs=false -o $@ ./app/importer
+
+web/tables.clt: $(engine)
+	go run ./claims/tables/join -o $@
 
 web/data.clm: $(engine)
 	go run . claims compile -o $@
@@ -111,6 +117,7 @@ misses: ## The same, and write down what the engine gets wrong: claims/testdata/
 size: $(served:%=out/%.gz) ## Print what a reader loads, raw and compressed as well as can be; fail over budget
 	@.ci/size app.wasm $(WASM_RAW) $(WASM_BROTLI)
 	@.ci/size data.clm $(DATA_RAW) $(DATA_BROTLI)
+	@.ci/size tables.clt $(TABLES_RAW) $(TABLES_BROTLI)
 	@.ci/size import.wasm $(IMPORT_RAW) $(IMPORT_BROTLI)
 
 lint: $(STATICCHECK) ## Check formatting, vet and staticcheck, native and js/wasm

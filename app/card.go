@@ -160,7 +160,7 @@ func (c *Card) related(m *Marked) ui.UI {
 			return hold("div", "",
 				say("p", "note", wording.Relation(match.Related)+"."),
 				ui.Range(numbers).Slice(func(i int) ui.UI {
-					return relatedReview(&m.Matches[numbers[i]], &m.Records[numbers[i]], c.recordLink(&m.Records[numbers[i]]))
+					return relatedReview(&m.Matches[numbers[i]], &m.Records[numbers[i]], fromSet(m.set(numbers[i])), c.recordLink(&m.Records[numbers[i]]))
 				}),
 			)
 		},

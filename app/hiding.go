@@ -46,10 +46,10 @@ func (w *Withheld) Why() string {
 func (h Hiding) sift(article string, m *Marked) {
 	if m.Key == "" {
 		m.Key = sentenceKey(textAt(article, m.Start, m.End))
-		m.found, m.foundRecords = m.Matches, m.Records
+		m.found, m.foundRecords, m.foundSets = m.Matches, m.Records, m.Sets
 	}
 	m.Hidden = h[hiddenSentence(m.Key)]
-	m.Matches, m.Records, m.Withheld = nil, nil, nil
+	m.Matches, m.Records, m.Sets, m.Withheld = nil, nil, nil, nil
 	for i := range m.found {
 		key := hiddenRecord(m.foundRecords[i].ID)
 		if !h[key] {
@@ -60,6 +60,9 @@ func (h Hiding) sift(article string, m *Marked) {
 			continue
 		}
 		m.Matches, m.Records = append(m.Matches, m.found[i]), append(m.Records, m.foundRecords[i])
+		if i < len(m.foundSets) {
+			m.Sets = append(m.Sets, m.foundSets[i])
+		}
 	}
 }
 

@@ -18,7 +18,12 @@ func load(ctx ui.Context, s *State, l *Library, fresh bool, done func()) {
 		})
 	}
 	ctx.Async(func() {
+		engine := make(chan error, 1)
+		go func() { engine <- loadTables(fresh) }()
 		data, err := fetchBytes(dataURL(), fresh)
+		if without := <-engine; err == nil {
+			err = without
+		}
 		if err != nil {
 			failed(Fault{sentence(err), "Connect, or wait a moment, and try again."})
 			return
@@ -32,6 +37,9 @@ func load(ctx ui.Context, s *State, l *Library, fresh bool, done func()) {
 			s.Ready(coverageOf(x))
 			done()
 		})
+		if l.Opened != nil {
+			l.Opened()
+		}
 	})
 }
 

@@ -43,6 +43,7 @@ func (w *Workspace) bar() ui.UI {
 	return hold("div", "bar",
 		say("p", "status", s.Status(), "role", "status"),
 		ui.If(s.View == Checking, w.progress),
+		ui.If(s.Outdated(), w.renewal),
 		hold("div", "bar-actions",
 			button("edit", "Edit text").OnClick(w.edit),
 			ui.If(s.View == Reading, func() ui.UI {

@@ -18,12 +18,12 @@ func (c *Card) review(m *Marked, i int) ui.UI {
 		comparison(textAt(c.State.Article, m.Start, m.End), x, r),
 		hold("dl", "review-facts",
 			verdictFact(r),
-			fact(summaryTitle(r), say("dd", "", r.Summary, "lang", languageTag(r))),
+			summaryFact(r),
 		),
 		ui.If(len(x.Figures) > 0, func() ui.UI { return figureTable(x.Figures) }),
 		figureDrawings(x.Figures),
 		cautions(wording.Cautions(x)),
-		datedSource(r, wording.Age(r.Published, c.Today), c.recordLink(r)),
+		datedSource(r, wording.Age(r.Published, c.Today), fromSet(m.set(i)), c.recordLink(r)),
 		c.reviewActions(m, i),
 	)
 }
@@ -35,7 +35,7 @@ func (c *Card) briefReview(m *Marked, i int) ui.UI {
 	return hold("section", "review bucket-"+string(reviewBucket(x, r)),
 		reviewHeadline(x, r, m.Disputed),
 		hold("dl", "review-facts", fact(claimTitle(r), hold("dd", "", say("q", "", claimAsWorded(x, r), "lang", languageTag(r))))),
-		datedSource(r, wording.Age(r.Published, c.Today)),
+		datedSource(r, wording.Age(r.Published, c.Today), fromSet(m.set(i))),
 	)
 }
 
@@ -59,6 +59,15 @@ func claimTitle(r *record.Record) string {
 		return "Fact as recorded"
 	}
 	return "Claim as checked"
+}
+
+// summaryFact is what was found; nil for a record of the reader's own that does not
+// say.
+func summaryFact(r *record.Record) ui.UI {
+	if r.Summary == "" {
+		return nil
+	}
+	return fact(summaryTitle(r), say("dd", "", r.Summary, "lang", languageTag(r)))
 }
 
 func summaryTitle(r *record.Record) string {
@@ -90,11 +99,11 @@ func reviewBucket(x *match.Match, r *record.Record) Bucket {
 
 // relatedReview shows a record to which the verdict does not apply: muted, and
 // without any rating.
-func relatedReview(x *match.Match, r *record.Record, more ui.UI) ui.UI {
+func relatedReview(x *match.Match, r *record.Record, more ...ui.UI) ui.UI {
 	return hold("section", "review review-related",
 		say("h4", "review-headline", wording.Headline(x.Relation, r, false)),
 		hold("p", "", say("q", "", claimAsWorded(x, r), "lang", languageTag(r))),
-		source(r, more),
+		source(r, more...),
 	)
 }
 

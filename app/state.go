@@ -32,10 +32,11 @@ const (
 )
 
 // Marked is a finding with the records of its matches: Records[i] belongs to
-// Matches[i].
+// Matches[i], and is from the set that Sets[i] names.
 type Marked struct {
 	claims.Finding
 	Records []record.Record
+	Sets    []string // that the records are from; "" are the bundled ones; may be shorter
 
 	Key      string     // of the sentence; see sentenceKey
 	Hidden   bool       // the reader does not want to see the mark
@@ -43,6 +44,16 @@ type Marked struct {
 
 	found        []match.Match // what the check found; Matches and Withheld are its parts
 	foundRecords []record.Record
+	foundSets    []string
+}
+
+// set names the set that the record of match i is from, "" where it is a bundled
+// one.
+func (m *Marked) set(i int) string {
+	if i >= len(m.Sets) {
+		return ""
+	}
+	return m.Sets[i]
 }
 
 // Best is the number of the match that may colour the sentence, or -1.
@@ -80,6 +91,7 @@ type State struct {
 	Data     DataPhase
 	Fault    Fault
 	Coverage Coverage
+	Against  Coverage // what Article was checked against
 	Settings Settings
 	Began    float64 // when the latest check began, by clock; 0: none yet
 
@@ -113,6 +125,12 @@ func (s *State) Ready(c Coverage) {
 	s.Data, s.Coverage, s.Fault = DataReady, c, Fault{}
 }
 
+// Outdated tells whether other records can be used than the text that is read was
+// checked against.
+func (s *State) Outdated() bool {
+	return s.View == Reading && s.Data == DataReady && s.Against.Version != s.Coverage.Version
+}
+
 // Fail notes why the records cannot be used.
 func (s *State) Fail(f Fault) { s.Data, s.Fault = DataFailed, f }
 
@@ -131,6 +149,7 @@ func (s *State) Begin() (run int, ok bool) {
 	}
 	s.Run++
 	s.View, s.Article, s.Notice = Checking, s.Draft, ""
+	s.Against = s.Coverage
 	s.Done, s.Pieces, s.Marked = 0, nil, nil
 	s.Only, s.Shown, s.Last = 0, nil, Deed{}
 	s.First, s.Cards, s.Selected, s.Stopped, s.Whole = 0, 0, 0, false, false

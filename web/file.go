@@ -21,6 +21,7 @@ const (
 
 // contentTypes of the files in this folder, by extension.
 var contentTypes = map[string]string{
+	".clt":         "application/octet-stream",
 	".clm":         "application/octet-stream",
 	".css":         "text/css; charset=utf-8",
 	".html":        "text/html; charset=utf-8",

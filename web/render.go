@@ -17,10 +17,11 @@ const (
 	backgroundColor = "#f6f4ee"
 )
 
-// The go-app variables that tell the app where its data file is, and the program
+// The go-app variables that tell the app where its data file is, the tables of the engine, and the program
 // that imports others; the latter is missing where there is none.
 const (
 	dataVariable     = "CLAIMLIGHT_DATA"
+	tablesVariable   = "CLAIMLIGHT_TABLES"
 	importerVariable = "CLAIMLIGHT_IMPORTER"
 )
 
@@ -54,7 +55,10 @@ func newRenderer(version string, names hashed, wasmSize int, kept []string) (ren
 	if err != nil {
 		return renderer{}, err
 	}
-	variables := map[string]string{dataVariable: names.Resolve(assetPath + dataName)}
+	variables := map[string]string{
+		dataVariable:   names.Resolve(assetPath + dataName),
+		tablesVariable: names.Resolve(assetPath + tablesName),
+	}
 	importer, there := names[assetPath+importerName]
 	if there {
 		variables[importerVariable] = importer

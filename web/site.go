@@ -41,11 +41,11 @@ var elsewhere = map[string]string{
 var generated = []string{"/app.js", "/app-worker.js", "/wasm_exec.js"}
 
 // built are the files that are served under a name with their hash as well.
-var built = []string{wasmName, dataName, importerName}
+var built = []string{wasmName, dataName, tablesName, importerName}
 
 // precached are the files that the service worker keeps and go-app does not
 // think of: it knows its scripts, styles, program and PNG icons.
-var precached = []string{assetPath + "icon.svg", assetPath + "shim.js", assetPath + "fault.js", assetPath + "importer.js", assetPath + dataName}
+var precached = []string{assetPath + "icon.svg", assetPath + "shim.js", assetPath + "fault.js", assetPath + "importer.js", assetPath + dataName, assetPath + tablesName}
 
 func newSite(opts Options) (*site, error) {
 	records, err := newRecordPages(opts.Records)
@@ -57,7 +57,7 @@ func newSite(opts Options) (*site, error) {
 		return nil, err
 	}
 	names := hashed{}
-	for name, replacement := range map[string][]byte{wasmName: opts.Wasm, dataName: opts.Data} {
+	for name, replacement := range map[string][]byte{wasmName: opts.Wasm, dataName: opts.Data, tablesName: nil} {
 		if err := s.addBuilt(name, replacement, names); err != nil {
 			return nil, err
 		}

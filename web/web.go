@@ -39,7 +39,7 @@ import (
 	"net/http"
 )
 
-// embedded holds the files of this folder. The first pattern takes .css, .clm,
+// embedded holds the files of this folder. The first pattern takes .css, .clm, .clt,
 // .wasm and .webmanifest with their compressed siblings: a pattern must match
 // something, and a fresh checkout has the style sheets but neither app.wasm nor
 // data.clm, which are built later.
@@ -51,6 +51,7 @@ var embedded embed.FS
 const (
 	wasmName     = "app.wasm"
 	dataName     = "data.clm"
+	tablesName   = "tables.clt"
 	importerName = "import.wasm" // may be missing: then nothing can be imported in the browser
 )
 

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"time"
 
 	"claimlight/claims"
 	"claimlight/claims/index"
@@ -15,7 +16,7 @@ import (
 
 type checkCmd struct {
 	Files  []string `arg:"" optional:"" name:"file" help:"Texts to check; - or none reads standard input."`
-	Format string   `enum:"text,json,markdown,csv" default:"text" help:"Output: text, json (one object a file and line), markdown or csv (one row a match)."`
+	Format string   `enum:"text,json,markdown,csv,html" default:"text" help:"Output: text, json (one object a file and line), markdown, csv (one row a match) or html (a page that prints)."`
 	Why    bool     `help:"Tell why a sentence was marked and why a record matched."`
 	Dump   string   `enum:",segments,worth,terms,hits,figures,matches" default:"" placeholder:"STAGE" help:"Print one stage instead, tab-separated or as JSON lines: segments, worth, terms, hits, figures or matches."`
 	Data   string   `placeholder:"FILE" help:"Records to match with, compiled (.clm) or JSON lines; default: the bundled ones."`
@@ -91,9 +92,11 @@ func (c *checkCmd) sink(out io.Writer, data *index.Index, several bool) (sink, e
 		}
 		return sink{d.Add, noEnd}, nil
 	}
-	w, err := report.New(c.Format, out, data, report.Options{
-		Named: several, Why: c.Why, Colour: wantsColour(out),
-	})
+	o := report.Options{Named: several, Why: c.Why, Colour: wantsColour(out)}
+	if c.Format == "html" { // what is printed and filed must say what it was made with, and when
+		o.Named, o.Program, o.Date = true, "Claimlight "+programVersion(), time.Now().Format(time.DateOnly)
+	}
+	w, err := report.New(c.Format, out, data, o)
 	if err != nil {
 		return sink{}, err
 	}

@@ -10,6 +10,10 @@ WASM_BROTLI := 1750000
 DATA_RAW    := 4000000
 DATA_BROTLI := 1000000
 
+# What the tests take from npm.
+AXE_VERSION := 4.14.1
+axe         := out/node_modules/axe-core/axe.min.js
+
 JS          := GOOS=js GOARCH=wasm
 STATICCHECK := bin/staticcheck-v0.8.2
 
@@ -61,16 +65,21 @@ web/data.clm: $(engine)
 
 test: test-native test-wasm ## Run every test: native, in the browser, the engine under js/wasm
 
-test-native: build
+test-native: build $(axe)
 	@.ci/need chromium
 	go test -tags browser ./...
+
+# The rules of accessibility that every screen is held to.
+$(axe):
+	@.ci/need npm
+	npm install --silent --no-save --prefix out axe-core@$(AXE_VERSION)
 
 # The loader under Node takes 12 KB of arguments and environment at most.
 test-wasm: ## Run the engine's tests under js/wasm, in Node
 	@.ci/need node
 	$(JS) go test -exec="env -i PATH=$$PATH HOME=$$HOME $$(go env GOROOT)/lib/wasm/go_js_wasm_exec" $$(go list -f '{{if ne .Name "main"}}{{.ImportPath}}{{end}}' ./claims/...)
 
-test-browser: build ## Run the tests in a headless Chromium
+test-browser: build $(axe) ## Run the tests in a headless Chromium
 	@.ci/need chromium
 	go test -tags browser -run Browser ./app/... ./web/...
 

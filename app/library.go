@@ -8,6 +8,7 @@ import (
 	"sync/atomic"
 
 	"claimlight/claims"
+	"claimlight/claims/detect"
 	"claimlight/claims/index"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -21,6 +22,7 @@ type Library struct {
 	mu      sync.Mutex // one check at a time: a Checker is not for concurrent use
 	checker *claims.Checker
 
+	marking   atomic.Pointer[detect.Marking] // nil: the usual
 	opened    *index.Index
 	catalogue atomic.Pointer[Catalogue] // of what is open; nil until it is made
 }
@@ -29,8 +31,14 @@ type Library struct {
 func (l *Library) Check(ctx context.Context, article string, publish func(Batch)) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
+	if m := l.marking.Load(); m != nil {
+		l.checker.Mark(*m)
+	}
 	check(ctx, l.checker, article, publish)
 }
+
+// Mark sets what the checks from now on mark.
+func (l *Library) Mark(m detect.Marking) { l.marking.Store(&m) }
 
 // Open makes the data file that data holds the one that is checked against.
 func (l *Library) Open(data []byte) (*index.Index, error) {

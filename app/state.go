@@ -73,6 +73,7 @@ type State struct {
 	Fault    Fault
 	Coverage Coverage
 	Settings Settings
+	Began    float64 // when the latest check began, by clock; 0: none yet
 
 	View    View
 	Draft   string // what stands in the textarea

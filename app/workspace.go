@@ -109,9 +109,11 @@ func (w *Workspace) resume() {
 
 func (w *Workspace) run(run int) {
 	announce(w.ctx, "checking")
+	w.State.Began = clock()
 	limit, cancel := context.WithCancel(context.Background())
 	w.cancel = cancel
 	article := w.State.Article
+	w.Library.Mark(w.State.Settings.Marking())
 	w.ctx.Async(func() {
 		w.Library.Check(limit, article, func(b Batch) {
 			w.ctx.Dispatch(func(ui.Context) { w.State.Take(run, b) })

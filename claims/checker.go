@@ -17,6 +17,7 @@ type Checker struct {
 	data    *index.Index
 	newest  string
 	entries map[int]*match.Entry
+	marking detect.Marking
 	without map[int]bool // records to leave out; only the trainer sets it
 }
 
@@ -24,6 +25,10 @@ type Checker struct {
 func NewChecker(data *index.Index) *Checker {
 	return &Checker{data: data, newest: data.Stats().Newest, entries: map[int]*match.Entry{}}
 }
+
+// Mark sets what is marked from now on. A record is looked for only where a
+// sentence is marked.
+func (c *Checker) Mark(m detect.Marking) { c.marking = m }
 
 // Data is the data file the checker was made with.
 func (c *Checker) Data() *index.Index { return c.data }
@@ -99,7 +104,7 @@ func (c *Checker) Findings(article string) iter.Seq[Finding] {
 func (c *Checker) Match(sentence string) Finding {
 	var r reader
 	p := r.profile(sentence)
-	f := judge(p, &r)
+	f, _ := judge(p, &r, detect.Marking{})
 	f.End = len(sentence)
 	c.match(f, r.sentence(p), &r)
 	return *f
@@ -107,8 +112,8 @@ func (c *Checker) Match(sentence string) Finding {
 
 // find checks one sentence; nil means that it is not marked.
 func (c *Checker) find(p *match.Profile, r *reader) *Finding {
-	f := judge(p, r)
-	if f.Worth < detect.Threshold {
+	f, marked := judge(p, r, c.marking)
+	if !marked {
 		return nil
 	}
 	c.match(f, r.sentence(p), r)
@@ -126,13 +131,13 @@ func (c *Checker) match(f *Finding, s *match.Sentence, r *reader) {
 }
 
 // judge reads one sentence without looking at the data.
-func judge(p *match.Profile, r *reader) *Finding {
-	j := detect.Judge(p.Text)
-	f := &Finding{Worth: j.Worth, Signals: j.Signals, Disputed: p.Stance.Disputed}
+func judge(p *match.Profile, r *reader, m detect.Marking) (f *Finding, marked bool) {
+	j, marked := m.Judge(p.Text)
+	f = &Finding{Worth: j.Worth, Signals: j.Signals, Disputed: p.Stance.Disputed}
 	if p.Stance.Reported || p.Stance.Quoted {
 		f.Attribution = &Attribution{Who: r.speaker(p.Stance), Quoted: p.Stance.Quoted}
 	}
-	return f
+	return f, marked
 }
 
 // How many matches a finding shows.

@@ -62,7 +62,7 @@ func newRenderer(version string, names hashed, wasmSize int, kept []string) (ren
 		BackgroundColor:       backgroundColor,
 		LoadingLabel:          "Loading: {progress} of 100",
 		Styles:                []string{assetPath + stylesName},
-		RawHeaders:            []string{`<script src="` + assetPath + `shim.js"></script>`},
+		RawHeaders:            []string{`<script src="` + assetPath + `shim.js"></script>`, `<script src="` + assetPath + `fault.js"></script>`},
 		CacheableResources:    kept,
 		Env:                   map[string]string{dataVariable: names.Resolve(assetPath + dataName)},
 		Resources:             names,

@@ -41,7 +41,7 @@ var generated = []string{"/app.js", "/app-worker.js", "/wasm_exec.js"}
 
 // precached are the files that the service worker keeps and go-app does not
 // think of: it knows its scripts, styles, program and PNG icons.
-var precached = []string{assetPath + "icon.svg", assetPath + "shim.js", assetPath + dataName}
+var precached = []string{assetPath + "icon.svg", assetPath + "shim.js", assetPath + "fault.js", assetPath + dataName}
 
 func newSite(opts Options) (*site, error) {
 	records, err := newRecordPages(opts.Records)

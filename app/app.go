@@ -37,6 +37,7 @@ var Paths = []string{"/", libraryPath, settingsPath, "/about", "/embed"}
 func Routes() {
 	state, library, shelf := &State{Settings: keptSettings()}, &Library{}, &Shelf{}
 	device := &Device{}
+	state.Desk = &Desk{Device: device}
 	routes := map[string]func() ui.Composer{
 		"/":          func() ui.Composer { return &Page{State: state, Library: library} },
 		libraryPath:  func() ui.Composer { return &Browse{State: state, Library: library, Shelf: shelf} },

@@ -58,6 +58,7 @@ func (c *Card) Render() ui.UI {
 				return review(&m.Matches[i], &m.Records[i], m.Disputed, c.recordLink(&m.Records[i]))
 			}),
 			c.related(m),
+			ui.If(!c.Compact && c.State.Desk != nil, func() ui.UI { return &NoteBar{State: c.State, Number: c.Number, Run: c.Run} }),
 			&Fold{Name: "why", Words: "Why this?", Run: c.Run, Number: c.Number, Inside: func() ui.UI { return why(c.State.Article, m) }},
 		)
 }

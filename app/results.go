@@ -18,6 +18,7 @@ func (w *Workspace) results() ui.UI {
 	return el("section").Class("results").ID(resultsID).TabIndex(-1).Aria("labelledby", "results-title").Body(
 		say("h2", "visually-hidden", "Results", "id", "results-title"),
 		w.bar(),
+		ui.If(!w.Compact && s.Desk != nil, func() ui.UI { return &DeskBar{State: s, Version: s.Version} }),
 		hold("div", "columns",
 			hold("div", "column-text",
 				say("h3", "visually-hidden", "Article"),

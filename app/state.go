@@ -73,6 +73,7 @@ type State struct {
 	Fault    Fault
 	Coverage Coverage
 	Settings Settings
+	Desk     *Desk   // what the reader noted on findings; nil where nothing can be noted
 	Began    float64 // when the latest check began, by clock; 0: none yet
 
 	View    View

@@ -40,6 +40,7 @@ func (w *Workspace) OnMount(ctx ui.Context) {
 func (w *Workspace) OnNav(ctx ui.Context) {
 	if !w.Compact {
 		setTitle(ctx, "")
+		w.takeShared(ctx)
 	}
 }
 

@@ -84,10 +84,11 @@ func csvCell(cell string) string {
 	if !strings.ContainsAny(cell, "\",\r\n") && strings.TrimSpace(cell) == cell {
 		return cell
 	}
-	return `"` + cellBreaks.Replace(cell) + `"`
+	for _, change := range [][2]string{{`"`, `""`}, {"\r\n", "\n"}, {"\r", "\n"}, {"\n", "\r\n"}} {
+		cell = strings.ReplaceAll(cell, change[0], change[1])
+	}
+	return `"` + cell + `"`
 }
-
-var cellBreaks = strings.NewReplacer(`"`, `""`, "\r\n", "\r\n", "\r", "\r\n", "\n", "\r\n")
 
 func sentenceCells(a Article, f claims.Finding) []string {
 	who := ""

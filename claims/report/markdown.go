@@ -95,7 +95,11 @@ func link(rec *record.Record) string {
 	if !isWeb(rec.URL) {
 		return escape(rec.URL)
 	}
-	return "<" + strings.NewReplacer("<", "%3C", ">", "%3E", " ", "%20").Replace(line(rec.URL)) + ">"
+	address := line(rec.URL)
+	for _, change := range [][2]string{{"<", "%3C"}, {">", "%3E"}, {" ", "%20"}} {
+		address = strings.ReplaceAll(address, change[0], change[1])
+	}
+	return "<" + address + ">"
 }
 
 func isWeb(address string) bool {

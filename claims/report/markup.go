@@ -80,9 +80,20 @@ func (m *markup) raw(parts ...string) {
 	}
 }
 
-var entities = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&#34;", "'", "&#39;")
+// entities are what stands for the characters that mean something to HTML.
+var entities = map[byte]string{'&': "&amp;", '<': "&lt;", '>': "&gt;", '"': "&#34;", '\'': "&#39;"}
 
-func escapeHTML(s string) string { return entities.Replace(s) }
+func escapeHTML(s string) string {
+	var b strings.Builder
+	for i := range len(s) {
+		if e := entities[s[i]]; e != "" {
+			b.WriteString(e)
+		} else {
+			b.WriteByte(s[i])
+		}
+	}
+	return b.String()
+}
 
 // visible is text without what a page would not show or be led by: U+FFFD stands
 // for control characters, marks of direction and bytes that are no UTF-8.

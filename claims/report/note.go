@@ -23,9 +23,9 @@ func (d Decision) Words() string { return wording.UpperFirst(wording.Plain(strin
 
 // Note is what a reader noted on a finding. The zero value is none.
 type Note struct {
-	Decision Decision // Confirmed, NotCheckable or ""
-	Wrong    []string // ids of the records that the reader holds for wrong matches
-	Text     string   // in the reader's own words
+	Decision Decision `json:"decision,omitempty"` // Confirmed, NotCheckable or ""
+	Wrong    []string `json:"wrong,omitempty"`    // ids of the records that the reader holds for wrong matches
+	Text     string   `json:"text,omitempty"`     // in the reader's own words
 }
 
 // Blank tells whether nothing was noted.

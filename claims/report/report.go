@@ -76,13 +76,20 @@ type Writer interface {
 
 // New returns the Writer of a format named in Formats.
 func New(format string, w io.Writer, data Data, o Options) (Writer, error) {
-	if o.Cover == nil && slices.Contains(Formats, format) {
-		cover := Cover(data)
-		o.Cover = &cover
+	if format == "text" {
+		o.cover(data)
+		return &textWriter{out: w, data: data, cover: *o.Cover, o: o}, nil
+	}
+	return NewFile(format, w, data, o)
+}
+
+// NewFile is New without the text format, which is for terminals: the browser has
+// none, and does not load what it would not use.
+func NewFile(format string, w io.Writer, data Data, o Options) (Writer, error) {
+	if slices.Contains(Formats, format) {
+		o.cover(data)
 	}
 	switch format {
-	case "text":
-		return &textWriter{out: w, data: data, cover: *o.Cover, o: o}, nil
 	case "json":
 		return &jsonWriter{out: w, data: data, cover: *o.Cover, o: o}, nil
 	case "markdown":
@@ -93,6 +100,14 @@ func New(format string, w io.Writer, data Data, o Options) (Writer, error) {
 		return &htmlWriter{out: w, data: data, cover: *o.Cover, o: o}, nil
 	}
 	return nil, fmt.Errorf("unknown format %q", format)
+}
+
+// cover reads the coverage of data where it is not known.
+func (o *Options) cover(data Data) {
+	if o.Cover == nil {
+		c := Cover(data)
+		o.Cover = &c
+	}
 }
 
 // Coverage says what the data can know about.

@@ -1,0 +1,130 @@
+package app
+
+import (
+	"bytes"
+	"strings"
+	"time"
+
+	"claimlight/claims/record"
+	"claimlight/claims/report"
+	"claimlight/claims/segment"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// exportForm is a form in which the findings of a text can be saved.
+type exportForm struct {
+	format    string // of report.New
+	extension string
+	media     string
+	words     string
+	more      string
+}
+
+var exportForms = []exportForm{
+	{"html", ".html", "text/html", "Printable report", "One page with the text, its marks and the checks; prints well, needs no program."},
+	{"markdown", ".md", "text/markdown", "Markdown", "For notes, documents and issues."},
+	{"csv", ".csv", "text/csv", "Table (CSV)", "For spreadsheets: a row for each match."},
+	{"json", ".json", "application/json", "JSON", "For programs; the form that the command line writes."},
+}
+
+// exported is the report on the text that is read, in one form.
+func exported(s *State, form exportForm, program, date string) ([]byte, error) {
+	var out bytes.Buffer
+	article, data := reported(s)
+	cover := report.Coverage{Version: s.Coverage.Version, Records: s.Coverage.Records, Newest: s.Coverage.Newest}
+	w, err := report.NewFile(form.format, &out, data, report.Options{Program: program, Date: date, Cover: &cover})
+	if err != nil {
+		return nil, err
+	}
+	if err := w.Write(article); err != nil {
+		return nil, err
+	}
+	return out.Bytes(), nil
+}
+
+// shownRecords are the records of all matches of a text, one after the other, in
+// the place of the data file.
+type shownRecords struct {
+	version string
+	records []record.Record
+}
+
+func (r shownRecords) Len() int                   { return len(r.records) }
+func (r shownRecords) Version() string            { return r.version }
+func (r shownRecords) Record(i int) record.Record { return r.records[i] }
+
+// reported is the text with its findings and notes as report takes them: the
+// matches number the records that are handed over with it.
+func reported(s *State) (report.Article, report.Data) {
+	a := report.Article{Text: s.Article, Notes: s.Desk.Notes(s.Article, s.Marked)}
+	data := shownRecords{version: s.Coverage.Version}
+	for _, piece := range s.Pieces {
+		if piece.Kind == segment.Sentence {
+			a.Sentences++
+		}
+	}
+	for i := range s.Marked {
+		f := s.Marked[i].Finding
+		f.Matches = append(f.Matches[:0:0], f.Matches...)
+		for j := range f.Matches {
+			f.Matches[j].Record = len(data.records)
+			data.records = append(data.records, s.Marked[i].Records[j])
+		}
+		a.Findings = append(a.Findings, f)
+	}
+	return a, data
+}
+
+// exportName is the name of a file about a text: its first words and the date.
+func exportName(text, date, extension string) string {
+	const longest = 5 // words
+	if len(text) > 400 {
+		text = text[:400]
+	}
+	words := foldedWords(text)
+	var name strings.Builder
+	name.WriteString("claimlight-")
+	for _, w := range words[:min(len(words), longest)] {
+		name.WriteString(w + "-")
+	}
+	return name.String() + date + extension
+}
+
+// fileOf makes a file of the browser.
+func fileOf(name, media string, content []byte) ui.Value {
+	array := ui.Window().Get("Uint8Array").New(len(content))
+	ui.CopyBytesToJS(array, content)
+	return ui.Window().Get("File").New([]any{array}, name, map[string]any{"type": media})
+}
+
+// saveFile hands a file to the reader as a download. The browser needs its address
+// for a while.
+func saveFile(ctx ui.Context, file ui.Value) {
+	urls := ui.Window().Get("URL")
+	address := urls.Call("createObjectURL", file)
+	link := ui.Window().Get("document").Call("createElement", "a")
+	link.Set("href", address)
+	link.Set("download", file.Get("name"))
+	link.Call("click")
+	ctx.After(time.Minute, func(ui.Context) { urls.Call("revokeObjectURL", address) })
+}
+
+// canShareFiles tells whether the device has a share sheet that takes files.
+func canShareFiles() bool {
+	if !ui.IsClient || !ui.Window().Get("navigator").Get("canShare").Truthy() {
+		return false
+	}
+	probe := map[string]any{"files": []any{fileOf("claimlight.txt", "text/plain", []byte("x"))}}
+	return ui.Window().Get("navigator").Call("canShare", probe).Bool()
+}
+
+// shareFile opens the share sheet with a file. It blocks. That the reader closes
+// the sheet is no fault.
+func shareFile(file ui.Value) error {
+	_, err := await(ui.Window().Get("navigator").Call("share", map[string]any{"files": []any{file}}))
+	if err != nil && strings.Contains(err.Error(), "AbortError") {
+		return nil
+	}
+	return err
+}

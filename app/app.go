@@ -30,7 +30,7 @@ import ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 // Paths are the routes that the server renders. The pages of the records, under
 // /claim/, are drawn by DrawRecords there and by RecordPage in the browser.
-var Paths = []string{"/", libraryPath, settingsPath, "/about", "/embed"}
+var Paths = []string{"/", libraryPath, settingsPath, comparePath, "/about", "/embed"}
 
 // Routes registers the pages. The state is shared, so that a text survives a
 // look at another page.
@@ -38,9 +38,11 @@ func Routes() {
 	state, library, shelf := &State{Settings: keptSettings()}, &Library{}, &Shelf{}
 	device := &Device{}
 	state.Desk = &Desk{Device: device}
+	comparing := &Comparing{}
 	routes := map[string]func() ui.Composer{
 		"/":          func() ui.Composer { return &Page{State: state, Library: library} },
 		libraryPath:  func() ui.Composer { return &Browse{State: state, Library: library, Shelf: shelf} },
+		comparePath:  func() ui.Composer { return &ComparePage{State: state, Library: library, Comparing: comparing} },
 		settingsPath: func() ui.Composer { return &SettingsPage{State: state, Device: device} },
 		"/about":     func() ui.Composer { return &About{State: state} },
 		"/embed":     func() ui.Composer { return &Embed{State: state, Library: library} },

@@ -13,6 +13,8 @@ import (
 	"strings"
 	"testing"
 
+	"claimlight/app"
+
 	"github.com/chromedp/chromedp"
 	"github.com/stretchr/testify/require"
 )
@@ -23,6 +25,14 @@ func (b *tab) checkSample() {
 	b.open("/")
 	b.click("sample")
 	b.untilState("checked")
+}
+
+// openDesk opens a tab on a device on which nothing is kept: tabs share it.
+func openDesk(t *testing.T, width, height int64) *tab {
+	b := openTab(t, width, height)
+	b.open("/about")
+	eval[bool](b, `new Promise(done => { indexedDB.deleteDatabase("claimlight").onsuccess = () => done(true) })`)
+	return b
 }
 
 // requireAccessibleParts holds parts of the page to the rules of axe-core.
@@ -39,7 +49,7 @@ func (b *tab) requireAccessibleParts(selectors ...string) {
 }
 
 func TestBrowserNotesAreKept(t *testing.T) {
-	b := openTab(t, 1280, 900)
+	b := openDesk(t, 1280, 900)
 	b.checkSample()
 	before := len(b.loaded())
 	b.click("note-wrong0-2")
@@ -87,7 +97,7 @@ func (b *tab) savedFile() (name, text string) {
 }
 
 func TestBrowserFindingsAreSavedInEveryForm(t *testing.T) {
-	b := openTab(t, 1280, 900)
+	b := openDesk(t, 1280, 900)
 	b.checkSample()
 	before := len(b.loaded())
 	b.click("note-wrong0-2")
@@ -216,4 +226,113 @@ func TestBrowserTooLongForALinkIsOfferedAsFile(t *testing.T) {
 	_, saved := b.savedFile()
 	require.Equal(t, text.String(), saved)
 	b.requireQuiet()
+}
+
+const (
+	earlier = "Hospitals plan for winter\n\nPay rose by 22% in May 2025. More than 7 million people are on waiting lists in England. Nobody spoke of it. The meeting lasted for three hours. The tea was hot. The hall was cold. Everybody went home in the end."
+	later   = "Hospitals plan for winter\n\nPay rose by 25% in May 2025. Nobody spoke of it. The meeting lasted for three hours. The tea was hot. The hall was cold. Everybody went home in the end. Resident doctors make up nearly half of the medical workforce."
+)
+
+func TestBrowserVersionsAreCompared(t *testing.T) {
+	b := openTab(t, 1280, 900)
+	b.open("/")
+	b.paste(later)
+	b.untilState("checked")
+	before := len(b.loaded())
+	eval[bool](b, `(document.getElementById("compare").click(), true)`)
+	b.until(`document.getElementById("after")?.value.startsWith("Hospitals")`)
+	b.click("compare-run")
+	b.until(`document.querySelector(".compare .notice").textContent.includes("Both versions are needed")`)
+	b.until(`document.activeElement.id === "before"`)
+	eval[bool](b, `document.execCommand("insertText", false, `+js(earlier)+`)`)
+	b.click("compare-run")
+	b.until(`document.activeElement.id === "comparison"`)
+	require.Equal(t, "6 sentences kept, 1 changed, 1 removed, 1 added.", eval[string](b, `document.getElementById("compare-status").textContent`))
+	effects := eval[string](b, `document.querySelector(".effects").innerText`)
+	for _, want := range []string{"The figure “22%” became “25%”.", "Claim 2 is gone.", "Claim 3 is new."} {
+		require.Contains(t, effects, want)
+	}
+	require.Equal(t, "removed: 22 ", eval[string](b, `document.querySelector(".rows del").textContent`))
+	require.Equal(t, "added: 25 ", eval[string](b, `document.querySelector(".rows ins").textContent`))
+	require.Equal(t, before, len(b.loaded()), "requests: %v", b.loaded()[before:])
+	b.requireAccessible("comparison")
+	b.keep("desk-compare")
+
+	b.click("swap")
+	b.until(`document.getElementById("before").value.includes("25%") && document.getElementById("after").value.includes("22%")`)
+	b.click("compare-run")
+	b.until(`document.querySelector(".effects")?.innerText.includes("“25%” became “22%”")`)
+	eval[bool](b, `(document.querySelector(".compare-back").click(), true)`)
+	b.untilState("checked")
+	require.Equal(t, withoutSpace(later), withoutSpace(eval[string](b, shownText)), "the text is as it was")
+	b.requireQuiet()
+}
+
+// Two long versions are compared without freezing the page, and the comparison can
+// be given up.
+func TestBrowserLongComparisonCanBeStopped(t *testing.T) {
+	long := strings.Repeat(app.Sample+"\n\n", 60)
+	b := openTab(t, 1280, 900)
+	b.open("/compare")
+	for id, text := range map[string]string{"before": long, "after": strings.ReplaceAll(long, "million", "thousand")} {
+		eval[bool](b, `(() => { const f = document.getElementById(`+js(id)+`); f.value = `+js(text)+`; f.dispatchEvent(new Event("input", {bubbles: true})); return true })()`)
+	}
+	b.click("compare-run")
+	b.until(`document.getElementById("compare-status").textContent.startsWith("Checking the ")`)
+	b.click("cancel")
+	b.until(`document.querySelector(".compare .notice").textContent === "Stopped."`)
+	require.Equal(t, len(long), eval[int](b, `new TextEncoder().encode(document.getElementById("before").value).length`))
+	b.requireQuiet()
+}
+
+func TestBrowserPicturesOfTheDesk(t *testing.T) {
+	for device, width := range map[string]int64{"phone": 320, "wide": 1280} {
+		for _, theme := range []string{"light", "dark"} {
+			b := openDesk(t, width, 2000)
+			b.scheme(theme)
+			b.checkSample()
+			b.click("note-wrong0-2")
+			b.until(`document.querySelector("#c2 .correction summary")`)
+			eval[bool](b, `(document.querySelector("#c2 .correction summary").click(), true)`)
+			b.until(`document.querySelector("#c2 .correction-draft")`)
+			b.click("export")
+			b.until(`document.getElementById("desk-export")`)
+			eval[bool](b, `(document.getElementById("cards").scrollTop = 0, true)`)
+			if device == "phone" {
+				eval[bool](b, `(document.querySelector("#c2 .notebar").scrollIntoView(), true)`)
+				b.keep("desk-card-phone-" + theme)
+				eval[bool](b, `(document.querySelector(".deskbar").scrollIntoView(), true)`)
+			}
+			b.keep("desk-" + device + "-" + theme)
+			require.LessOrEqual(t, eval[int](b, "document.documentElement.scrollWidth"), int(width))
+			b.requireAccessibleParts(".deskbar", ".notebar")
+
+			eval[bool](b, `(document.getElementById("compare").click(), true)`)
+			b.until(`document.getElementById("before")`)
+			for id, text := range map[string]string{"before": earlier, "after": later} {
+				eval[bool](b, `(() => { const f = document.getElementById(`+js(id)+`); f.value = `+js(text)+`; f.dispatchEvent(new Event("input", {bubbles: true})); return true })()`)
+			}
+			b.click("compare-run")
+			b.until(`document.activeElement.id === "comparison"`)
+			b.keep("desk-compare-" + device + "-" + theme)
+			require.LessOrEqual(t, eval[int](b, "document.documentElement.scrollWidth"), int(width))
+			b.requireAccessible("comparison, " + device + ", " + theme)
+		}
+	}
+}
+
+// Targets measure at least 24 by 24.
+func TestBrowserDeskTargetsAreLargeEnough(t *testing.T) {
+	b := openDesk(t, 360, 740)
+	const small = `[...document.querySelectorAll(".deskbar button, .deskbar a, .deskbar label, .notebar button, .notebar a, .notebar summary, .compare button, .compare a, .compare input")]
+		.filter(e => (r => r.width > 0 && (r.width < 24 || r.height < 24))(e.getBoundingClientRect())).map(e => e.outerHTML).join("\n")`
+	b.checkSample()
+	b.click("note-wrong0-2")
+	b.until(`document.getElementById("note-undo-2")`)
+	b.click("export")
+	b.until(`document.getElementById("desk-export")`)
+	require.Empty(t, eval[string](b, small))
+	eval[bool](b, `(document.getElementById("compare").click(), true)`)
+	b.until(`document.getElementById("before")`)
+	require.Empty(t, eval[string](b, small))
 }

@@ -2,6 +2,7 @@ package app
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"time"
 
@@ -26,6 +27,7 @@ var exportForms = []exportForm{
 	{"markdown", ".md", "text/markdown", "Markdown", "For notes, documents and issues."},
 	{"csv", ".csv", "text/csv", "Table (CSV)", "For spreadsheets: a row for each match."},
 	{"json", ".json", "application/json", "JSON", "For programs; the form that the command line writes."},
+	{"claimreview", ".jsonld", "application/ld+json", "ClaimReview", "For other fact-checking tools: the published checks that match, without sentences that have none."},
 }
 
 // exported is the report on the text that is read, in one form.
@@ -43,11 +45,21 @@ func exported(s *State, form exportForm, program, date string) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-// shownRecords are the records of all matches of a text, one after the other, in
-// the place of the data file.
+// shownRecords are the records of all matches of a text, each once, in the place
+// of the data file.
 type shownRecords struct {
 	version string
 	records []record.Record
+}
+
+// add adds a record, unless it is there, and returns its number.
+func (r *shownRecords) add(rec record.Record) int {
+	same := func(x record.Record) bool { return x.ID == rec.ID && x.URL == rec.URL }
+	if i := slices.IndexFunc(r.records, same); i >= 0 {
+		return i
+	}
+	r.records = append(r.records, rec)
+	return len(r.records) - 1
 }
 
 func (r shownRecords) Len() int                   { return len(r.records) }
@@ -68,8 +80,7 @@ func reported(s *State) (report.Article, report.Data) {
 		f := s.Marked[i].Finding
 		f.Matches = append(f.Matches[:0:0], f.Matches...)
 		for j := range f.Matches {
-			f.Matches[j].Record = len(data.records)
-			data.records = append(data.records, s.Marked[i].Records[j])
+			f.Matches[j].Record = data.add(s.Marked[i].Records[j])
 		}
 		a.Findings = append(a.Findings, f)
 	}
@@ -78,17 +89,15 @@ func reported(s *State) (report.Article, report.Data) {
 
 // exportName is the name of a file about a text: its first words and the date.
 func exportName(text, date, extension string) string {
-	const longest = 5 // words
-	if len(text) > 400 {
-		text = text[:400]
-	}
-	words := foldedWords(text)
+	const words, letters = 5, 60 // at most
 	var name strings.Builder
-	name.WriteString("claimlight-")
-	for _, w := range words[:min(len(words), longest)] {
+	for i, w := range foldedWords(text[:min(len(text), 400)]) {
+		if i == words || name.Len()+len(w) > letters {
+			break
+		}
 		name.WriteString(w + "-")
 	}
-	return name.String() + date + extension
+	return "claimlight-" + name.String() + date + extension
 }
 
 // fileOf makes a file of the browser.

@@ -16,7 +16,7 @@ import (
 
 type checkCmd struct {
 	Files  []string `arg:"" optional:"" name:"file" help:"Texts to check; - or none reads standard input."`
-	Format string   `enum:"text,json,markdown,csv,html" default:"text" help:"Output: text, json (one object a file and line), markdown, csv (one row a match) or html (a page that prints)."`
+	Format string   `enum:"text,json,markdown,csv,html,claimreview" default:"text" help:"Output: text, json (one object a file and line), markdown, csv (one row a match), html (a page that prints) or claimreview (the matched reviews as JSON-LD, one object a file and line)."`
 	Why    bool     `help:"Tell why a sentence was marked and why a record matched."`
 	Dump   string   `enum:",segments,worth,terms,hits,figures,matches" default:"" placeholder:"STAGE" help:"Print one stage instead, tab-separated or as JSON lines: segments, worth, terms, hits, figures or matches."`
 	Data   string   `placeholder:"FILE" help:"Records to match with, compiled (.clm) or JSON lines; default: the bundled ones."`

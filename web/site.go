@@ -5,6 +5,7 @@ package web
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io/fs"
 	"maps"
@@ -39,9 +40,12 @@ var elsewhere = map[string]string{
 // generated are the paths that go-app answers beside the pages.
 var generated = []string{"/app.js", "/app-worker.js", "/wasm_exec.js"}
 
+// built are the files that are served under a name with their hash as well.
+var built = []string{wasmName, dataName, importerName}
+
 // precached are the files that the service worker keeps and go-app does not
 // think of: it knows its scripts, styles, program and PNG icons.
-var precached = []string{assetPath + "icon.svg", assetPath + "shim.js", assetPath + "fault.js", assetPath + dataName}
+var precached = []string{assetPath + "icon.svg", assetPath + "shim.js", assetPath + "fault.js", assetPath + "importer.js", assetPath + dataName}
 
 func newSite(opts Options) (*site, error) {
 	records, err := newRecordPages(opts.Records)
@@ -58,7 +62,13 @@ func newSite(opts Options) (*site, error) {
 			return nil, err
 		}
 	}
+	if err := s.addBuilt(importerName, opts.Importer, names); err != nil && !errors.Is(err, ErrNotBuilt) {
+		return nil, err
+	}
 	if err := s.addGenerated(opts.Pages, names); err != nil {
+		return nil, err
+	}
+	if err := s.addPacks(opts.Packs); err != nil {
 		return nil, err
 	}
 	s.files["/healthz"] = newFile(asset, "healthz.txt", []byte("ok\n"), nil)
@@ -73,7 +83,7 @@ func (s *site) addEmbedded() error {
 		return err
 	}
 	for _, name := range names {
-		if contentTypes[path.Ext(name)] == "" || name == wasmName || name == dataName {
+		if contentTypes[path.Ext(name)] == "" || slices.Contains(built, name) {
 			continue
 		}
 		body, err := embedded.ReadFile(name)

@@ -64,7 +64,11 @@ func TestEveryFormatNamesItsMakingAndTheNotes(t *testing.T) {
 			require.Contains(t, out, must, format)
 		}
 		out = strings.ReplaceAll(strings.ToLower(out), "-", " ")
-		for _, d := range []Decision{Confirmed, NotCheckable, WrongMatch} {
+		decisions := []Decision{Confirmed, NotCheckable, WrongMatch}
+		if format == "claimreview" { // it has the matched sentences alone
+			decisions = []Decision{WrongMatch}
+		}
+		for _, d := range decisions {
 			require.Contains(t, out, strings.ToLower(d.Words()), format)
 		}
 	}

@@ -1,19 +1,20 @@
 // Package report writes checked articles for people and for programs.
 //
-//	article + findings ──▶ text      people at a terminal
-//	                   ──▶ json      programs; one object a line, one line an article
-//	                   ──▶ markdown  notes, issues, documents
-//	                   ──▶ csv       spreadsheets; one row a match
-//	                   ──▶ html      people; a page that prints, in one file
-//	one stage's output ──▶ dump      rows of one stage, for whoever works on it
+//	article + findings ──▶ text         people at a terminal
+//	                   ──▶ json         programs; one object a line, one line an article
+//	                   ──▶ markdown     notes, issues, documents
+//	                   ──▶ csv          spreadsheets; one row a match
+//	                   ──▶ html         people; a page that prints, in one file
+//	                   ──▶ claimreview  other fact-checking tools: the matched reviews as JSON-LD
+//	one stage's output ──▶ dump         rows of one stage, for whoever works on it
 //
 // What it promises: the same article, data and options give the same bytes (date
-// and program are options, so that a report may name them); offsets are those of the article as it was handed in; no rating appears without its
-// publisher, its date (or the word that there is none) and its link; a sentence
-// for which nothing was found is never presented as true, and no sentence is
-// ever called false: only the publisher's own rating of a recorded claim is
-// quoted. A related match shows no rating at all, for the verdict does not
-// apply to the sentence.
+// and program are options, so that a report may name them); offsets are those of
+// the article as it was handed in; no rating appears without its publisher, its
+// date (or the word that there is none) and its link; a sentence for which nothing
+// was found is never presented as true, and no sentence is ever called false: only
+// the publisher's own rating of a recorded claim is quoted. A related match shows
+// no rating at all, for the verdict does not apply to the sentence.
 //
 // What it does not do: it decides nothing. Relations, reasons and cautions
 // come from the findings as they are.
@@ -67,7 +68,7 @@ type Options struct {
 }
 
 // Formats lists the formats that New knows.
-var Formats = []string{"text", "json", "markdown", "csv", "html"}
+var Formats = []string{"text", "json", "markdown", "csv", "html", "claimreview"}
 
 // Writer writes articles in one format, one after the other.
 type Writer interface {
@@ -98,6 +99,8 @@ func NewFile(format string, w io.Writer, data Data, o Options) (Writer, error) {
 		return newCSVWriter(w, data, *o.Cover, o), nil
 	case "html":
 		return &htmlWriter{out: w, data: data, cover: *o.Cover, o: o}, nil
+	case "claimreview":
+		return &claimReviewWriter{out: w, data: data, cover: *o.Cover, o: o}, nil
 	}
 	return nil, fmt.Errorf("unknown format %q", format)
 }

@@ -96,7 +96,7 @@ test-browser: build $(axe) ## Run the tests in a headless Chromium
 	go test -tags browser -run Browser ./app/... ./web/...
 
 fuzz: ## Run each fuzz test for FUZZTIME (10s)
-	@for p in $$(go list ./claims/...); do for f in $$(go test -list '^Fuzz' $$p | grep '^Fuzz'); do \
+	@for p in $$(go list ./claims/... ./app/importer/...); do for f in $$(go test -list '^Fuzz' $$p | grep '^Fuzz'); do \
 		go test -run='^$$' -fuzz="^$$f\$$" -fuzztime=$(FUZZTIME) $$p || exit 1; done; done
 
 bench: ## Run the benchmarks

@@ -11,26 +11,27 @@ import (
 	"claimlight/claims/segment"
 )
 
-// Checker checks articles against one data file. It is safe to reuse, not
-// for concurrent use.
+// Checker checks articles against one data file, or several that were joined.
+// It is safe to reuse, not for concurrent use.
 type Checker struct {
-	data    *index.Index
-	newest  string
-	entries map[int]*match.Entry
-	marking detect.Marking
-	without map[int]bool // records to leave out; only the trainer sets it
+	data       *index.Index
+	newest     string
+	entries    map[int]*match.Entry
+	identities map[int]identity // of records, where several files are joined
+	marking    detect.Marking
+	without    map[int]bool // records to leave out; only the trainer sets it
 }
 
-// NewChecker returns a Checker over an opened data file.
+// NewChecker returns a Checker over an opened data file, or several joined.
 func NewChecker(data *index.Index) *Checker {
-	return &Checker{data: data, newest: data.Stats().Newest, entries: map[int]*match.Entry{}}
+	return &Checker{data: data, newest: data.Stats().Newest, entries: map[int]*match.Entry{}, identities: map[int]identity{}}
 }
 
 // Mark sets what is marked from now on. A record is looked for only where a
 // sentence is marked.
 func (c *Checker) Mark(m detect.Marking) { c.marking = m }
 
-// Data is the data file the checker was made with.
+// Data is what the checker was made with.
 func (c *Checker) Data() *index.Index { return c.data }
 
 // Attribution says whose words a sentence reports.

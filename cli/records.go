@@ -110,7 +110,7 @@ func (c *compileCmd) Run(ctx context.Context, s streams) error {
 }
 
 type statsCmd struct {
-	File string `arg:"" optional:"" help:"Records, compiled (.clm) or JSON lines; default: the bundled ones."`
+	File string `arg:"" default:"bundled" help:"Records, compiled (.clm) or JSON lines; default: the bundled ones."`
 }
 
 // Run prints counts, tab-aligned: one block a field, most frequent first.

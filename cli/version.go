@@ -28,7 +28,7 @@ func (versionFlag) BeforeReset(k *kong.Kong, s streams) error {
 }
 
 func printVersion(w io.Writer) error {
-	x, err := openData("")
+	x, err := openData(bundledName)
 	if err != nil {
 		return err
 	}

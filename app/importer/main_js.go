@@ -26,17 +26,11 @@ package main
 
 import (
 	"fmt"
-	"runtime/debug"
 	"syscall/js"
 	"time"
 )
 
-// memoryLimit is where the collector begins to work harder: a browser gives a
-// program 4 GB at most, and a phone less.
-const memoryLimit = 1 << 30
-
 func main() {
-	debug.SetMemoryLimit(memoryLimit)
 	js.Global().Set("claimlightImport", js.FuncOf(func(_ js.Value, args []js.Value) any {
 		answer(args[0])
 		return nil

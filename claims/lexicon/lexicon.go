@@ -81,6 +81,22 @@ func Lookup(term string) ID {
 	return Unknown
 }
 
+var terms = sync.OnceValue(func() []string {
+	list := make([]string, len(load().rarity))
+	for t, n := range load().number {
+		list[n] = t
+	}
+	return list
+})
+
+// Term is the term that Lookup finds the number of; "" for Unknown.
+func (id ID) Term() string {
+	if id == Unknown {
+		return ""
+	}
+	return terms()[id]
+}
+
 // Rarity is how much rarer a term is in news text than the commonest words of
 // content, in nats, rounded to RarityStep: 2 for "people", 4 for "doctor", 8
 // for a name seldom seen.

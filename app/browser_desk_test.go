@@ -111,12 +111,12 @@ func TestBrowserFindingsAreSavedInEveryForm(t *testing.T) {
 	b.keep("desk-export")
 	b.requireAccessibleParts(".deskbar")
 	files := map[string]string{}
-	for _, format := range []string{"html", "markdown", "csv", "json"} {
+	for _, format := range []string{"html", "markdown", "csv", "json", "claimreview"} {
 		b.click("form-" + format)
 		b.click("save")
 		b.until(`document.getElementById("desk-status").textContent.startsWith("Saved as claimlight-hospitals-brace-for-a-long-") && document.getElementById("desk-status").textContent.includes(window.saved_.split(".")[1])`)
 		name, text := b.savedFile()
-		require.Regexp(t, `^claimlight-hospitals-brace-for-a-long-\d{4}-\d\d-\d\d\.(html|md|csv|json)$`, name)
+		require.Regexp(t, `^claimlight-hospitals-brace-for-a-long-\d{4}-\d\d-\d\d\.(html|md|csv|json|jsonld)$`, name)
 		require.Contains(t, text, "Claimlight ")
 		files[format] = text
 	}
@@ -142,7 +142,7 @@ func TestBrowserFindingsAreSavedInEveryForm(t *testing.T) {
 	require.NoError(t, err)
 	require.Greater(t, len(rows), len(doc.Findings))
 	require.Contains(t, files["csv"], "'=1+1")
-	for _, format := range []string{"html", "markdown", "csv"} {
+	for _, format := range []string{"html", "markdown", "csv", "claimreview"} {
 		require.Contains(t, files[format], doc.Data.Version, format)
 	}
 	require.NotContains(t, files["html"], "<script")

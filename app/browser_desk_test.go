@@ -252,8 +252,8 @@ func TestBrowserVersionsAreCompared(t *testing.T) {
 	for _, want := range []string{"The figure “22%” became “25%”.", "Claim 2 is gone.", "Claim 3 is new."} {
 		require.Contains(t, effects, want)
 	}
-	require.Equal(t, "removed: 22 ", eval[string](b, `document.querySelector(".rows del").textContent`))
-	require.Equal(t, "added: 25 ", eval[string](b, `document.querySelector(".rows ins").textContent`))
+	require.Equal(t, "removed: 22% ", eval[string](b, `document.querySelector(".rows del").textContent`))
+	require.Equal(t, "added: 25% ", eval[string](b, `document.querySelector(".rows ins").textContent`))
 	require.Equal(t, before, len(b.loaded()), "requests: %v", b.loaded()[before:])
 	b.requireAccessible("comparison")
 	b.keep("desk-compare")

@@ -18,7 +18,8 @@ type DeskBar struct {
 	Version int // of State: a new one has its notes fetched
 
 	ctx    ui.Context
-	loaded int // number of the check whose notes were fetched
+	loaded int      // number of the check whose notes were fetched
+	keys   []string // of its marked sentences
 	panel  panel
 	form   int // index in exportForms
 	link   string
@@ -52,15 +53,19 @@ func (d *DeskBar) load() {
 	if s.View != Reading || d.loaded == s.Run {
 		return
 	}
-	d.loaded, d.panel, d.link, d.status = s.Run, noPanel, "", ""
-	keys := make([]string, len(s.Marked))
-	for i := range s.Marked {
-		keys[i] = keyOf(s.Article, &s.Marked[i])
-	}
+	d.loaded, d.panel, d.link, d.status, d.keys = s.Run, noPanel, "", "", nil
+	article, marked, pause := s.Article, s.Marked, breather()
 	d.ctx.Async(func() {
-		if s.Desk.load(keys) {
-			d.ctx.Dispatch(func(ui.Context) { s.Desk.tell() })
+		keys := make([]string, len(marked))
+		for i := range marked {
+			keys[i] = keyOf(article, &marked[i])
+			pause()
 		}
+		s.Desk.load(keys)
+		d.ctx.Dispatch(func(ui.Context) {
+			d.keys = keys
+			s.Desk.tell()
+		})
 	})
 }
 
@@ -86,8 +91,8 @@ func (d *DeskBar) Render() ui.UI {
 // tally counts what was noted.
 func (d *DeskBar) tally() string {
 	var t report.Tally
-	for _, n := range d.State.Desk.Notes(d.State.Article, d.State.Marked) {
-		t.Add(n)
+	for _, key := range d.keys {
+		t.Add(d.State.Desk.Note(key))
 	}
 	if words := t.Words(); words != "" {
 		return "Noted: " + words + "."
@@ -138,7 +143,7 @@ func (d *DeskBar) formChoice(i int) ui.UI {
 
 func (d *DeskBar) save(ui.Context, ui.Event) {
 	d.make(func(file ui.Value) error {
-		saveFile(d.ctx, file)
+		handFile(d.ctx, file)
 		return nil
 	}, "Saved as ")
 }
@@ -150,7 +155,7 @@ func (d *DeskBar) make(use func(file ui.Value) error, done string) {
 	s, form := d.State, exportForms[d.form]
 	d.ctx.Async(func() {
 		date := today()
-		content, err := exported(s, form, programName(), date)
+		content, err := exported(s, form, programName(), date, breather())
 		name := exportName(s.Article, date, form.extension)
 		if err == nil {
 			err = use(fileOf(name, form.media, content))
@@ -205,6 +210,6 @@ func (d *DeskBar) share() ui.UI {
 
 func (d *DeskBar) saveText(ui.Context, ui.Event) {
 	name := exportName(d.State.Article, today(), ".txt")
-	saveFile(d.ctx, fileOf(name, "text/plain", []byte(d.State.Article)))
+	handFile(d.ctx, fileOf(name, "text/plain", []byte(d.State.Article)))
 	d.status = "Saved as " + name + "."
 }

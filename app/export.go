@@ -30,9 +30,10 @@ var exportForms = []exportForm{
 	{"claimreview", ".jsonld", "application/ld+json", "ClaimReview", "For other fact-checking tools: the published checks that match, without sentences that have none."},
 }
 
-// exported is the report on the text that is read, in one form.
-func exported(s *State, form exportForm, program, date string) ([]byte, error) {
-	var out bytes.Buffer
+// exported is the report on the text that is read, in one form. Pause is called
+// now and then.
+func exported(s *State, form exportForm, program, date string, pause func()) ([]byte, error) {
+	out := pausing{pause: pause}
 	article, data := reported(s)
 	cover := report.Coverage{Version: s.Coverage.Version, Records: s.Coverage.Records, Newest: s.Coverage.Newest}
 	w, err := report.NewFile(form.format, &out, data, report.Options{Program: program, Date: date, Cover: &cover})
@@ -43,6 +44,17 @@ func exported(s *State, form exportForm, program, date string) ([]byte, error) {
 		return nil, err
 	}
 	return out.Bytes(), nil
+}
+
+// pausing collects what is written and pauses after each piece.
+type pausing struct {
+	bytes.Buffer
+	pause func()
+}
+
+func (p *pausing) Write(piece []byte) (int, error) {
+	p.pause()
+	return p.Buffer.Write(piece)
 }
 
 // shownRecords are the records of all matches of a text, each once, in the place
@@ -107,9 +119,9 @@ func fileOf(name, media string, content []byte) ui.Value {
 	return ui.Window().Get("File").New([]any{array}, name, map[string]any{"type": media})
 }
 
-// saveFile hands a file to the reader as a download. The browser needs its address
+// handFile gives a file to the reader as a download. The browser needs its address
 // for a while.
-func saveFile(ctx ui.Context, file ui.Value) {
+func handFile(ctx ui.Context, file ui.Value) {
 	urls := ui.Window().Get("URL")
 	address := urls.Call("createObjectURL", file)
 	link := ui.Window().Get("document").Call("createElement", "a")

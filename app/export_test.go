@@ -41,7 +41,7 @@ func TestEveryFormIsWritten(t *testing.T) {
 	s.Desk.Write(keyOf(s.Article, &s.Marked[1]), "asked <them>")
 	s.Desk.Finish(keyOf(s.Article, &s.Marked[1]), true)
 	for _, form := range exportForms {
-		content, err := exported(s, form, "Claimlight 1.2.3", "2026-05-03")
+		content, err := exported(s, form, "Claimlight 1.2.3", "2026-05-03", func() {})
 		require.NoError(t, err, form.format)
 		for _, must := range []string{"0123456789ab", "Claimlight 1.2.3", "2026", "Hive Check", "Wrong", "https://hive.example/bees", "asked ", "1"} {
 			require.Contains(t, string(content), must, form.format)
@@ -61,7 +61,7 @@ func TestReportedMatchesKeepTheirRecords(t *testing.T) {
 			require.Equal(t, s.Marked[i].Records[j], data.Record(m.Record))
 		}
 	}
-	content, err := exported(s, exportForms[len(exportForms)-1], "Claimlight", "2026-05-03")
+	content, err := exported(s, exportForms[len(exportForms)-1], "Claimlight", "2026-05-03", func() {})
 	require.NoError(t, err)
 	var doc struct {
 		Graph []any `json:"@graph"`

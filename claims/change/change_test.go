@@ -70,7 +70,9 @@ func cut(s string) []string {
 func TestWords(t *testing.T) {
 	for _, c := range []struct{ before, after, want string }{
 		{"", "", ""},
-		{"Pay rose by 22% in May.", "Pay rose by 25% in May.", "Pay rose by [-22-]{+25+}% in May."},
+		{"Pay rose by 22% in May.", "Pay rose by 25% in May.", "Pay rose by [-22%-]{+25%+} in May."},
+		{"It cost £5, not $7.", "It cost €5, not £7%.", "It cost [-£5-]{+€5+}, not [-$7-]{+£7%+}."},
+		{"£$5%%", "£$6%%", "£[-$5%-]{+$6%+}%"},
 		{"They said so.", "They said so!", "They said so[-.-]{+!+}"},
 		{"a b", "a b", "a b"},
 		{"a", "b", "[-a-]{+b+}"},

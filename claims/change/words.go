@@ -83,17 +83,28 @@ func (w *partWriter) keep(text string) {
 }
 
 // tokens cuts a sentence into words and what lies between them; all of them
-// together are the sentence.
+// together are the sentence. A number keeps its sign: "22%" and "£5" are words.
 func tokens(sentence string) []string {
 	var list []string
 	at := 0
 	for _, w := range word.Cut(sentence) {
-		list = append(list, between(sentence[at:w.Start])...)
-		list = append(list, sentence[w.Start:w.End])
-		at = w.End
+		start, end := w.Start, w.End
+		for _, sign := range []string{"£", "$", "€"} {
+			if isDigit(sentence[start]) && strings.HasSuffix(sentence[at:start], sign) {
+				start -= len(sign)
+			}
+		}
+		if isDigit(sentence[end-1]) && strings.HasPrefix(sentence[end:], "%") {
+			end++
+		}
+		list = append(list, between(sentence[at:start])...)
+		list = append(list, sentence[start:end])
+		at = end
 	}
 	return append(list, between(sentence[at:])...)
 }
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 // between cuts what lies between two words into its characters.
 func between(text string) []string {

@@ -9,6 +9,7 @@
 //	State ──▶ Article (text and marks) ◀── links ──▶ Card (reviews, figures, why)
 //
 //	/library ──▶ Query ──▶ Catalogue ──▶ Shelf ──▶ rows ──▶ /claim/ID, a record's page
+//	/sets ──▶ files, packs ──▶ Keeper ──▶ Library, beside the bundled records
 //
 // A component draws what State holds and turns what the reader does into one
 // call of a State method. Checks run beside the UI goroutine in slices, each
@@ -26,24 +27,33 @@
 // security policy forbids.
 package app
 
-import ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+import (
+	"strings"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+)
 
 // Paths are the routes that the server renders. The pages of the records, under
 // /claim/, are drawn by DrawRecords there and by RecordPage in the browser.
-var Paths = []string{"/", libraryPath, settingsPath, comparePath, "/about", "/embed"}
+var Paths = []string{"/", libraryPath, setsPath, settingsPath, comparePath, "/about", "/embed"}
 
 // Routes registers the pages. The state is shared, so that a text survives a
 // look at another page.
 func Routes() {
 	state, library, shelf := &State{Settings: keptSettings()}, &Library{}, &Shelf{}
-	device := &Device{}
+	device := &Device{Forget: isEmbedded()}
+	keeper := &Keeper{Device: device, Library: library, State: state, Sets: &Sets{}}
+	library.Opened = keeper.restore
 	state.Desk = &Desk{Device: device}
 	comparing := &Comparing{}
 	routes := map[string]func() ui.Composer{
-		"/":          func() ui.Composer { return &Page{State: state, Library: library} },
-		libraryPath:  func() ui.Composer { return &Browse{State: state, Library: library, Shelf: shelf} },
+		"/":         func() ui.Composer { return &Page{State: state, Library: library} },
+		libraryPath: func() ui.Composer { return &Browse{State: state, Library: library, Shelf: shelf, Keeper: keeper} },
+		setsPath: func() ui.Composer {
+			return &SetsPage{State: state, Library: library, Sets: keeper.Sets, Keeper: keeper}
+		},
 		comparePath:  func() ui.Composer { return &ComparePage{State: state, Library: library, Comparing: comparing} },
-		settingsPath: func() ui.Composer { return &SettingsPage{State: state, Device: device} },
+		settingsPath: func() ui.Composer { return &SettingsPage{State: state, Device: device, Cleared: keeper.cleared} },
 		"/about":     func() ui.Composer { return &About{State: state} },
 		"/embed":     func() ui.Composer { return &Embed{State: state, Library: library} },
 	}
@@ -57,4 +67,9 @@ func Routes() {
 		ui.Route(path, visited(page))
 	}
 	ui.RouteWithRegexp("^"+recordPath, visited(func() ui.Composer { return &RecordPage{State: state, Library: library} }))
+}
+
+// isEmbedded tells whether this is the frame of another page, which keeps nothing.
+func isEmbedded() bool {
+	return ui.IsClient && strings.HasSuffix(ui.Window().URL().Path, "/embed")
 }

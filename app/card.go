@@ -55,7 +55,7 @@ func (c *Card) Render() ui.UI {
 				if !m.Matches[i].Relation.Coloured() {
 					return nil
 				}
-				return review(&m.Matches[i], &m.Records[i], m.Disputed, c.recordLink(&m.Records[i]))
+				return review(&m.Matches[i], &m.Records[i], m.Disputed, fromSet(m.set(i)), c.recordLink(&m.Records[i]))
 			}),
 			c.related(m),
 			ui.If(!c.Compact && c.State.Desk != nil, func() ui.UI { return &NoteBar{State: c.State, Number: c.Number, Run: c.Run} }),
@@ -110,7 +110,7 @@ func (c *Card) related(m *Marked) ui.UI {
 			return hold("div", "",
 				say("p", "note", wording.Relation(match.Related)+"."),
 				ui.Range(numbers).Slice(func(i int) ui.UI {
-					return relatedReview(&m.Matches[numbers[i]], &m.Records[numbers[i]], c.recordLink(&m.Records[numbers[i]]))
+					return relatedReview(&m.Matches[numbers[i]], &m.Records[numbers[i]], fromSet(m.set(numbers[i])), c.recordLink(&m.Records[numbers[i]]))
 				}),
 			)
 		},

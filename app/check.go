@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"claimlight/claims"
-	"claimlight/claims/index"
 	"claimlight/claims/record"
 )
 
@@ -22,18 +21,18 @@ const (
 
 // check checks the article and hands its findings to publish in batches, the
 // last one at the end. It stops early when ctx is done.
-func check(ctx context.Context, checker *claims.Checker, article string, publish func(Batch)) {
+func check(ctx context.Context, j *joined, article string, publish func(Batch)) {
 	var batch Batch
 	shown := 0 // pieces handed over
 	begin, published := time.Now(), time.Now()
-	for step := range checker.Steps(article) {
+	for step := range j.checker.Steps(article) {
 		if ctx.Err() != nil {
 			return
 		}
 		batch.Done = step.Piece.End
 		batch.Pieces = append(batch.Pieces, step.Piece)
 		if step.Finding != nil {
-			batch.Marked = append(batch.Marked, withRecords(*step.Finding, checker.Data()))
+			batch.Marked = append(batch.Marked, withRecords(*step.Finding, j))
 		}
 		if time.Since(begin) < sliceTime {
 			continue
@@ -54,10 +53,11 @@ func check(ctx context.Context, checker *claims.Checker, article string, publish
 	publish(batch)
 }
 
-func withRecords(f claims.Finding, data *index.Index) Marked {
-	m := Marked{Finding: f, Records: make([]record.Record, len(f.Matches))}
+func withRecords(f claims.Finding, j *joined) Marked {
+	n := len(f.Matches)
+	m := Marked{Finding: f, Records: make([]record.Record, n), Sets: make([]string, n)}
 	for i := range f.Matches {
-		m.Records[i] = data.Record(f.Matches[i].Record)
+		m.Records[i], m.Sets[i] = j.data.Record(f.Matches[i].Record), j.set(f.Matches[i].Record)
 	}
 	return m
 }

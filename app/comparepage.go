@@ -72,6 +72,7 @@ type ComparePage struct {
 
 	ctx    ui.Context
 	cancel context.CancelFunc
+	leave  func() // see Stage
 }
 
 // OnPreRender names the page for those who do not run the program.
@@ -83,6 +84,7 @@ func (p *ComparePage) OnNav(ctx ui.Context) { setTitle(ctx, "Compare versions") 
 // OnMount loads the records.
 func (p *ComparePage) OnMount(ctx ui.Context) {
 	p.ctx = ctx
+	p.leave = p.Library.Stage.Enter(ctx, func() {})
 	if p.State.View != Writing {
 		p.Comparing.Take(p.State.Article)
 	}
@@ -97,7 +99,10 @@ func (p *ComparePage) OnMount(ctx ui.Context) {
 }
 
 // OnDismount ends the comparison that is running.
-func (p *ComparePage) OnDismount() { p.stop() }
+func (p *ComparePage) OnDismount() {
+	p.leave()
+	p.stop()
+}
 
 func (p *ComparePage) load(fresh bool) {
 	load(p.ctx, p.State, p.Library, fresh, func() { announce(p.ctx, "ready") })

@@ -17,7 +17,7 @@ import (
 // that are matched with, or the publisher of the check.
 func (b *NoteBar) correction(m *Marked, note report.Note) ui.UI {
 	s := b.State
-	draft := correctionDraft(s.Article, m, note, s.Coverage, programName())
+	draft := correctionDraft(s.Article, m, note, s.Against, programName())
 	return &Fold{Name: "correction", Words: "Draft a request for correction", Run: b.Run, Number: b.Number, Inside: func() ui.UI {
 		return hold("div", "",
 			say("p", "note", "To copy, or to open in your mail program. It has no addressee: nothing goes anywhere until you send it yourself."),

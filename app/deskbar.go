@@ -118,7 +118,7 @@ func (d *DeskBar) opener(id, words string, p panel) ui.UI {
 
 // export lets the reader choose a form.
 func (d *DeskBar) export() ui.UI {
-	c := d.State.Coverage
+	c := d.State.Against
 	return as(hold("div", "deskbar-panel",
 		hold("fieldset", "forms", append([]ui.UI{say("legend", "", "As what?")}, each(len(exportForms), d.formChoice)...)...),
 		say("p", "deskbar-note", "Your decisions and notes are part of it, with the version of the records ("+c.Version+") and the date. The file is made on this device."),

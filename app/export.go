@@ -35,7 +35,7 @@ var exportForms = []exportForm{
 func exported(s *State, form exportForm, program, date string, pause func()) ([]byte, error) {
 	out := pausing{pause: pause}
 	article, data := reported(s)
-	cover := report.Coverage{Version: s.Coverage.Version, Records: s.Coverage.Records, Newest: s.Coverage.Newest}
+	cover := report.Coverage{Version: s.Against.Version, Records: s.Against.Records, Newest: s.Against.Newest}
 	w, err := report.NewFile(form.format, &out, data, report.Options{Program: program, Date: date, Cover: &cover})
 	if err != nil {
 		return nil, err
@@ -82,7 +82,7 @@ func (r shownRecords) Record(i int) record.Record { return r.records[i] }
 // matches number the records that are handed over with it.
 func reported(s *State) (report.Article, report.Data) {
 	a := report.Article{Text: s.Article, Notes: s.Desk.Notes(s.Article, s.Marked)}
-	data := shownRecords{version: s.Coverage.Version}
+	data := shownRecords{version: s.Against.Version}
 	for _, piece := range s.Pieces {
 		if piece.Kind == segment.Sentence {
 			a.Sentences++

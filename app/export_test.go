@@ -23,7 +23,7 @@ func readState() *State {
 	found := func(start, end int, m ...match.Match) claims.Finding {
 		return claims.Finding{Start: start, End: end, Matches: m}
 	}
-	s := &State{Desk: newDesk(), View: Reading, Article: text, Coverage: Coverage{Version: "0123456789ab", Records: 1210, Newest: "2026-06-12"}}
+	s := &State{Desk: newDesk(), View: Reading, Article: text, Against: Coverage{Version: "0123456789ab", Records: 1210, Newest: "2026-06-12"}}
 	for _, p := range [][2]int{{0, 18}, {19, 36}, {37, 53}} {
 		s.Pieces = append(s.Pieces, segment.Piece{Start: p[0], End: p[1]})
 	}
@@ -86,7 +86,7 @@ func TestCorrectionDraft(t *testing.T) {
 	m := &s.Marked[1]
 	key := keyOf(s.Article, m)
 	s.Desk.Refuse(key, "bees", []string{"bees"})
-	draft := correctionDraft(s.Article, m, s.Desk.Note(key), s.Coverage, "Claimlight 1.2.3")
+	draft := correctionDraft(s.Article, m, s.Desk.Note(key), s.Against, "Claimlight 1.2.3")
 	for _, must := range []string{"Bees fell by 50%.", "Record: bees", "Address: https://hive.example/bees", "Hive Check, 12 March 2024", "“Wrong”", "Data version 0123456789ab", "1210 records", "Claimlight 1.2.3"} {
 		require.Contains(t, draft, must)
 	}

@@ -32,6 +32,9 @@ func load(ctx ui.Context, s *State, l *Library, fresh bool, done func()) {
 			s.Ready(coverageOf(x))
 			done()
 		})
+		if l.Opened != nil {
+			l.Opened()
+		}
 	})
 }
 

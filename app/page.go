@@ -25,6 +25,7 @@ func frame(path string, body ...ui.UI) ui.UI {
 			el("nav").Class("masthead-nav").Aria("label", "Pages").Body(
 				navLink(path, "/", "Check a text"),
 				navLink(path, libraryPath, "Library"),
+				navLink(path, setsPath, setsTitle),
 				navLink(path, settingsPath, "Settings"),
 				navLink(path, "/about", "How it decides"),
 			),

@@ -38,6 +38,7 @@ func (w *Workspace) bar() ui.UI {
 	return hold("div", "bar",
 		say("p", "status", s.Status(), "role", "status"),
 		ui.If(s.View == Checking, w.progress),
+		ui.If(s.Outdated(), w.renewal),
 		hold("div", "bar-actions",
 			button("edit", "Edit text").OnClick(w.edit),
 			ui.If(s.View == Reading, func() ui.UI {
@@ -80,7 +81,7 @@ func (w *Workspace) cards() ui.UI {
 		el("ol").Class("cards").Aria("label", "Claims").Attr("start", s.First+1).Body(
 			ui.Range(s.Marked[s.First:s.First+s.Cards]).Slice(func(i int) ui.UI {
 				n := s.First + i + 1
-				return hold("li", "", &Card{State: s, Number: n, Run: s.Run, Coverage: s.Coverage, Selected: s.Selected == n, Compact: w.Compact})
+				return hold("li", "", &Card{State: s, Number: n, Run: s.Run, Coverage: s.Against, Selected: s.Selected == n, Compact: w.Compact})
 			}),
 		),
 		ui.If(s.View == Reading && len(s.Marked) > cardsAPage, w.pages),

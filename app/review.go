@@ -11,7 +11,7 @@ import (
 // review shows what one publisher found: its rating in its own words, the
 // wording that was checked, the figures, the date and the link. More stands
 // beside the link.
-func review(x *match.Match, r *record.Record, disputed bool, more ui.UI) ui.UI {
+func review(x *match.Match, r *record.Record, disputed bool, more ...ui.UI) ui.UI {
 	return hold("section", "review bucket-"+string(reviewBucket(x, r)),
 		hold("h4", "review-headline",
 			icon(string(reviewBucket(x, r))),
@@ -25,11 +25,11 @@ func review(x *match.Match, r *record.Record, disputed bool, more ui.UI) ui.UI {
 				say("q", "", claimAsWorded(x, r), "lang", languageTag(r)),
 				ui.If(r.Claimant != "", func() ui.UI { return say("span", "claimant", wording.Claimant(r)) }),
 			)),
-			fact(summaryTitle(r), say("dd", "", r.Summary, "lang", languageTag(r))),
+			summaryFact(r),
 		),
 		ui.If(len(x.Figures) > 0, func() ui.UI { return figureTable(x.Figures) }),
 		cautions(wording.Cautions(x)),
-		source(r, more),
+		source(r, more...),
 	)
 }
 
@@ -44,6 +44,15 @@ func claimTitle(r *record.Record) string {
 		return "Fact as recorded"
 	}
 	return "Claim as checked"
+}
+
+// summaryFact is what was found; nil for a record of the reader's own that does not
+// say.
+func summaryFact(r *record.Record) ui.UI {
+	if r.Summary == "" {
+		return nil
+	}
+	return fact(summaryTitle(r), say("dd", "", r.Summary, "lang", languageTag(r)))
 }
 
 func summaryTitle(r *record.Record) string {
@@ -75,11 +84,11 @@ func reviewBucket(x *match.Match, r *record.Record) Bucket {
 
 // relatedReview shows a record to which the verdict does not apply: muted, and
 // without any rating.
-func relatedReview(x *match.Match, r *record.Record, more ui.UI) ui.UI {
+func relatedReview(x *match.Match, r *record.Record, more ...ui.UI) ui.UI {
 	return hold("section", "review review-related",
 		say("h4", "review-headline", wording.Headline(x.Relation, r, false)),
 		hold("p", "", say("q", "", claimAsWorded(x, r), "lang", languageTag(r))),
-		source(r, more),
+		source(r, more...),
 	)
 }
 

@@ -16,8 +16,9 @@ const settingsPath = "/settings"
 type SettingsPage struct {
 	ui.Compo
 
-	State  *State
-	Device *Device
+	State   *State
+	Device  *Device
+	Cleared func() // called, in the background, once the device was cleared; may be nil
 
 	ctx    ui.Context
 	kept   bool   // the last choice could be kept

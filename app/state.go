@@ -31,10 +31,20 @@ const (
 )
 
 // Marked is a finding with the records of its matches: Records[i] belongs to
-// Matches[i].
+// Matches[i], and is from the set that Sets[i] names.
 type Marked struct {
 	claims.Finding
 	Records []record.Record
+	Sets    []string // "" are the bundled records; may be shorter
+}
+
+// set names the set that the record of match i is from, "" where it is a bundled
+// one.
+func (m *Marked) set(i int) string {
+	if i >= len(m.Sets) {
+		return ""
+	}
+	return m.Sets[i]
 }
 
 // Best is the number of the match that may colour the sentence, or -1.
@@ -72,6 +82,7 @@ type State struct {
 	Data     DataPhase
 	Fault    Fault
 	Coverage Coverage
+	Against  Coverage // what Article was checked against
 	Settings Settings
 	Desk     *Desk   // what the reader noted on findings; nil where nothing can be noted
 	Began    float64 // when the latest check began, by clock; 0: none yet
@@ -99,6 +110,12 @@ func (s *State) Ready(c Coverage) {
 	s.Data, s.Coverage, s.Fault = DataReady, c, Fault{}
 }
 
+// Outdated tells whether other records can be used than the text that is read was
+// checked against.
+func (s *State) Outdated() bool {
+	return s.View == Reading && s.Data == DataReady && s.Against.Version != s.Coverage.Version
+}
+
 // Fail notes why the records cannot be used.
 func (s *State) Fail(f Fault) { s.Data, s.Fault = DataFailed, f }
 
@@ -117,6 +134,7 @@ func (s *State) Begin() (run int, ok bool) {
 	}
 	s.Run++
 	s.View, s.Article, s.Notice = Checking, s.Draft, ""
+	s.Against = s.Coverage
 	s.Done, s.Pieces, s.Marked = 0, nil, nil
 	s.First, s.Cards, s.Selected, s.Stopped = 0, 0, 0, false
 	s.Version++

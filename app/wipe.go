@@ -47,6 +47,9 @@ func (p *SettingsPage) wipe(ui.Context, ui.Event) {
 	forgetSettings()
 	p.ctx.Async(func() {
 		err := p.Device.Clear()
+		if p.Cleared != nil {
+			p.Cleared()
+		}
 		p.ctx.Dispatch(func(ui.Context) {
 			if p.notice = "Everything has been deleted."; err != nil {
 				p.notice = sentence(err)

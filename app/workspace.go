@@ -22,11 +22,13 @@ type Workspace struct {
 	// that has gone with its view.
 	ctx    ui.Context
 	cancel context.CancelFunc // of the running check; nil when there is none
+	leave  func()             // see Stage
 }
 
 // OnMount loads the records, or goes on where the reader left the page.
 func (w *Workspace) OnMount(ctx ui.Context) {
 	w.ctx = ctx
+	w.leave = w.Library.Stage.Enter(ctx, func() {})
 	if w.State.Data == DataReady {
 		w.announceData()
 		w.resume()
@@ -52,7 +54,10 @@ func (w *Workspace) returned() {
 }
 
 // OnDismount stops the running check; OnMount begins it again.
-func (w *Workspace) OnDismount() { w.stop() }
+func (w *Workspace) OnDismount() {
+	w.leave()
+	w.stop()
+}
 
 // Render draws the view.
 func (w *Workspace) Render() ui.UI {

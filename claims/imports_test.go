@@ -50,7 +50,7 @@ var alsoPure = map[string][]string{
 
 	// Records of others come in and ours go out through readers and writers that are handed in: JSON, tables and pages
 	// are parsed, dates and addresses checked.
-	"claims/claimreview": {"encoding/csv", "encoding/json", "net/url", "time", "golang.org/x/net/html"},
+	"claims/claimreview":        {"encoding/csv", "encoding/json", "net/url", "time", "golang.org/x/net/html"},
 	"claims/claimreview/jsonld": {"encoding/json"},
 }
 

@@ -18,6 +18,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"claimlight/claims/match"
 	"claimlight/claims/record"
@@ -129,20 +130,22 @@ func withinSentence(phrase string) string {
 	return phrase
 }
 
-// LowerFirst lowers the first letter, if it is an ASCII one.
+// LowerFirst lowers the first letter.
 func LowerFirst(s string) string {
 	if s == "" {
 		return s
 	}
-	return strings.ToLower(s[:1]) + s[1:]
+	_, n := utf8.DecodeRuneInString(s)
+	return strings.ToLower(s[:n]) + s[n:]
 }
 
-// UpperFirst raises the first letter, if it is an ASCII one.
+// UpperFirst raises the first letter.
 func UpperFirst(s string) string {
 	if s == "" {
 		return s
 	}
-	return strings.ToUpper(s[:1]) + s[1:]
+	_, n := utf8.DecodeRuneInString(s)
+	return strings.ToUpper(s[:n]) + s[n:]
 }
 
 // Dispute says that the article itself denies the claim; r is the record of

@@ -47,7 +47,7 @@ func Routes() {
 	state.Desk = &Desk{Device: device}
 	comparing := &Comparing{}
 	routes := map[string]func() ui.Composer{
-		"/":         func() ui.Composer { return &Page{State: state, Library: library} },
+		"/":         func() ui.Composer { return &Page{State: state, Library: library, Device: device} },
 		libraryPath: func() ui.Composer { return &Browse{State: state, Library: library, Shelf: shelf, Keeper: keeper} },
 		setsPath: func() ui.Composer {
 			return &SetsPage{State: state, Library: library, Sets: keeper.Sets, Keeper: keeper}
@@ -55,7 +55,7 @@ func Routes() {
 		comparePath:  func() ui.Composer { return &ComparePage{State: state, Library: library, Comparing: comparing} },
 		settingsPath: func() ui.Composer { return &SettingsPage{State: state, Device: device, Cleared: keeper.cleared} },
 		"/about":     func() ui.Composer { return &About{State: state} },
-		"/embed":     func() ui.Composer { return &Embed{State: state, Library: library} },
+		"/embed":     func() ui.Composer { return &Embed{State: state, Library: library, Device: &Device{Forget: true}} },
 	}
 	visited := func(page func() ui.Composer) func() ui.Composer {
 		return func() ui.Composer {

@@ -32,14 +32,3 @@ func (c *CopyButton) copy(ctx ui.Context, _ ui.Event) {
 		})
 	})
 }
-
-// toClipboard copies text and tells whether it is there. It blocks: never call it
-// on the UI goroutine.
-func toClipboard(text string) bool {
-	clipboard := ui.Window().Get("navigator").Get("clipboard")
-	if !clipboard.Truthy() {
-		return false
-	}
-	_, err := await(clipboard.Call("writeText", text))
-	return err == nil
-}

@@ -12,12 +12,12 @@ import (
 func (p *ComparePage) result() ui.UI {
 	c := p.Comparing.Result
 	rows := c.Rows[:min(len(c.Rows), p.Comparing.Shown)]
-	return el("section").ID(comparisonID).Class("comparison").TabIndex(-1).Aria("labelledby", "comparison-title").Body(
-		say("h3", "comparison-title", "What it did to the claims", "id", "comparison-title"),
+	return el("section").ID(comparisonID).Class("versus").TabIndex(-1).Aria("labelledby", "comparison-title").Body(
+		say("h3", "versus-title", "What it did to the claims", "id", "comparison-title"),
 		effects(c),
-		say("h3", "comparison-title", "The text"),
+		say("h3", "versus-title", "The text"),
 		say("p", "deskbar-note", "Buttons, bylines and the like are left out. "+rowLegend),
-		hold("div", "rows", each(len(rows), func(i int) ui.UI { return c.row(&rows[i]) })...),
+		hold("div", "changes", each(len(rows), func(i int) ui.UI { return c.row(&rows[i]) })...),
 		ui.If(len(rows) < len(c.Rows), func() ui.UI {
 			return hold("p", "", button("more-rows", "Show more of the text").OnClick(func(ui.Context, ui.Event) { p.Comparing.Shown += rowsMore }))
 		}),

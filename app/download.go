@@ -81,6 +81,9 @@ func (k *Keeper) fetch(ctx context.Context, p Pack) error {
 	if _, err := index.Open(data); err != nil {
 		return fmt.Errorf("“%s” cannot be used here (%w): reload the page for the newest version of Claimlight, then try again", p.Title, err)
 	}
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
 	twin, err := k.add(k.asKnown(p.set(now())), data)
 	if twin != "" {
 		err = fmt.Errorf("“%s” has the very records of “%s”, which is here already", p.Title, twin)

@@ -9,6 +9,7 @@ type Embed struct {
 
 	State   *State
 	Library *Library
+	Device  *Device
 }
 
 // Render draws the frame's content.
@@ -25,7 +26,7 @@ func (e *Embed) Render() ui.UI {
 			),
 		),
 		el("main").ID("main").TabIndex(-1).Body(
-			&Workspace{State: e.State, Library: e.Library, Compact: true},
+			&Workspace{State: e.State, Library: e.Library, Device: e.Device, Compact: true},
 		),
 	)
 }

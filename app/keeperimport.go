@@ -75,6 +75,9 @@ func (k *Keeper) importFiles(ctx context.Context, number int, s Set, files []ui.
 	if err == nil && report.IsTable() {
 		header = headerOf(files[0])
 	}
+	if ctx.Err() != nil {
+		return
+	}
 	k.conclude(number, s, out, report, err, header)
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"claimlight/claims"
+	"claimlight/claims/match"
 	"claimlight/claims/record"
 	"claimlight/claims/segment"
 	"claimlight/claims/wording"
@@ -35,7 +36,15 @@ const (
 type Marked struct {
 	claims.Finding
 	Records []record.Record
-	Sets    []string // "" are the bundled records; may be shorter
+	Sets    []string // that the records are from; "" are the bundled ones; may be shorter
+
+	Key      string     // of the sentence; see sentenceKey
+	Hidden   bool       // the reader does not want to see the mark
+	Withheld []Withheld // the matches that the reader does not want to see
+
+	found        []match.Match // what the check found; Matches and Withheld are its parts
+	foundRecords []record.Record
+	foundSets    []string
 }
 
 // set names the set that the record of match i is from, "" where it is a bundled
@@ -94,12 +103,19 @@ type State struct {
 	Pieces  []segment.Piece
 	Marked  []Marked
 
-	First    int    // index of the first mark whose card is shown; see page
+	Hiding   Hiding // what the reader does not want to see
+	Last     Deed   // what the reader has done last
+	Hides    int    // rises whenever something is hidden or shown again
+	Only     Groups // the groups of marks that are shown; none: all
+	Shown    []int  // numbers of the marks that are shown, in order
+	First    int    // index in Shown of the first mark whose card is shown; see page
 	Cards    int    // how many cards are drawn from First on; see MoreCards
 	Selected int    // number of the selected mark, from 1; 0: none
+	Wide     bool   // the cards stand beside the text
+	Whole    bool   // all cards stand on one page, for the printer
 	Stopped  bool   // the reader cancelled the check
 	Notice   string // one sentence about the last action
-	Version  int    // rises whenever Pieces, Marked or View change
+	Version  int    // rises whenever Pieces, Marked, Shown or View change
 	Run      int    // number of the latest check; what older ones bring is dropped
 	Visits   int    // pages that were opened so far
 	pasted   bool   // the next input of the textarea is a paste
@@ -136,7 +152,8 @@ func (s *State) Begin() (run int, ok bool) {
 	s.View, s.Article, s.Notice = Checking, s.Draft, ""
 	s.Against = s.Coverage
 	s.Done, s.Pieces, s.Marked = 0, nil, nil
-	s.First, s.Cards, s.Selected, s.Stopped = 0, 0, 0, false
+	s.Only, s.Shown, s.Last = 0, nil, Deed{}
+	s.First, s.Cards, s.Selected, s.Stopped, s.Whole = 0, 0, 0, false, false
 	s.Version++
 	return s.Run, true
 }
@@ -152,40 +169,15 @@ func (s *State) Take(run int, b Batch) bool {
 		return true
 	}
 	s.Pieces = append(s.Pieces, b.Pieces...)
+	from := len(s.Marked)
 	s.Marked = append(s.Marked, b.Marked...)
+	for i := from; i < len(s.Marked); i++ {
+		s.Hiding.sift(s.Article, &s.Marked[i])
+	}
+	s.addShown(from)
 	s.Cards = max(s.Cards, min(s.page(s.First), firstCards))
 	s.Version++
 	return true
-}
-
-// firstCards are drawn while the check runs; they fill the first screen.
-const firstCards = 6
-
-// cardsAtOnce is how many more are drawn at a time after the check: about as
-// many as a frame has time for.
-const cardsAtOnce = 5
-
-// cardsAPage is how many cards are shown together. Most articles have fewer
-// marks; thousands of cards would make a page that no browser moves with ease.
-const cardsAPage = 50
-
-// MoreCards lets some more cards of the page be drawn and tells whether any are
-// left. Drawing all at once would make the reader wait for the first.
-func (s *State) MoreCards() bool {
-	last := s.page(s.First)
-	s.Cards = min(last, s.Cards+cardsAtOnce)
-	return s.Cards < last
-}
-
-// page is how many cards stand on the page that begins with mark first.
-func (s *State) page(first int) int { return min(len(s.Marked)-first, cardsAPage) }
-
-// TurnCards shows the next (+1) or the previous (-1) page of cards, if there is
-// one.
-func (s *State) TurnCards(by int) {
-	if first := s.First + by*cardsAPage; first >= 0 && first < len(s.Marked) {
-		s.First, s.Cards = first, s.page(first)
-	}
 }
 
 // Finish ends check number run and shows what it found.
@@ -217,49 +209,6 @@ func (s *State) Edit() {
 // Clear returns to an empty textarea.
 func (s *State) Clear() {
 	s.View, s.Draft, s.Selected, s.Notice = Writing, "", 0, ""
-}
-
-// Select selects mark n, counted from 1; any other number selects none.
-func (s *State) Select(n int) {
-	if n < 1 || n > len(s.Marked) {
-		n = 0
-	}
-	s.show(n)
-}
-
-// show selects mark n and sees to it that its card is drawn.
-func (s *State) show(n int) {
-	s.Selected = n
-	if n == 0 {
-		return
-	}
-	if first := (n - 1) / cardsAPage * cardsAPage; first != s.First {
-		s.First, s.Cards = first, s.page(first)
-	}
-	s.Cards = max(s.Cards, n-s.First)
-}
-
-// Step selects the next (+1) or the previous (-1) mark and stays at the ends.
-func (s *State) Step(by int) {
-	last := len(s.Marked)
-	switch n := s.Selected + by; {
-	case last == 0:
-	case s.Selected == 0 && by < 0, n > last:
-		s.show(last)
-	case n < 1:
-		s.show(1)
-	default:
-		s.show(n)
-	}
-}
-
-// Position is where the reader is among the marks: "3 of 12".
-func (s *State) Position() string {
-	total := strconv.Itoa(len(s.Marked))
-	if s.Selected == 0 {
-		return total + " in all"
-	}
-	return strconv.Itoa(s.Selected) + " of " + total
 }
 
 // Matched counts the marks for which a published check was found.

@@ -44,6 +44,7 @@ func (p *SettingsPage) wipe(ui.Context, ui.Event) {
 	p.asking = false
 	p.State.Settings = Defaults
 	p.State.Desk.Forget()
+	p.State.UnhideAll()
 	forgetSettings()
 	p.ctx.Async(func() {
 		err := p.Device.Clear()

@@ -15,6 +15,7 @@ type Workspace struct {
 
 	State   *State
 	Library *Library
+	Device  *Device
 	Compact bool // in a frame of another page: less around, nothing stored
 
 	// ctx is the context of the workspace itself. What an event handler is given
@@ -29,6 +30,8 @@ type Workspace struct {
 func (w *Workspace) OnMount(ctx ui.Context) {
 	w.ctx = ctx
 	w.leave = w.Library.Stage.Enter(ctx, func() {})
+	w.State.Wide = isWide()
+	w.remember()
 	if w.State.Data == DataReady {
 		w.announceData()
 		w.resume()
@@ -36,6 +39,13 @@ func (w *Workspace) OnMount(ctx ui.Context) {
 		return
 	}
 	w.load(false)
+}
+
+// OnResize moves the cards beside the text or among its paragraphs.
+func (w *Workspace) OnResize(ctx ui.Context) {
+	if w.State.Widen(isWide()) {
+		keepPlace(ctx, w.State.Selected)
+	}
 }
 
 // OnNav names the page.

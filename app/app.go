@@ -35,7 +35,7 @@ import (
 
 // Paths are the routes that the server renders. The pages of the records, under
 // /claim/, are drawn by DrawRecords there and by RecordPage in the browser.
-var Paths = []string{"/", libraryPath, setsPath, settingsPath, "/about", "/embed"}
+var Paths = []string{"/", libraryPath, setsPath, settingsPath, comparePath, "/about", "/embed"}
 
 // Routes registers the pages. The state is shared, so that a text survives a
 // look at another page.
@@ -44,12 +44,15 @@ func Routes() {
 	device := &Device{Forget: isEmbedded()}
 	keeper := &Keeper{Device: device, Library: library, State: state, Sets: &Sets{}}
 	library.Opened = keeper.restore
+	state.Desk = &Desk{Device: device}
+	comparing := &Comparing{}
 	routes := map[string]func() ui.Composer{
 		"/":         func() ui.Composer { return &Page{State: state, Library: library, Device: device} },
 		libraryPath: func() ui.Composer { return &Browse{State: state, Library: library, Shelf: shelf, Keeper: keeper} },
 		setsPath: func() ui.Composer {
 			return &SetsPage{State: state, Library: library, Sets: keeper.Sets, Keeper: keeper}
 		},
+		comparePath:  func() ui.Composer { return &ComparePage{State: state, Library: library, Comparing: comparing} },
 		settingsPath: func() ui.Composer { return &SettingsPage{State: state, Device: device, Cleared: keeper.cleared} },
 		"/about":     func() ui.Composer { return &About{State: state} },
 		"/embed":     func() ui.Composer { return &Embed{State: state, Library: library, Device: &Device{Forget: true}} },

@@ -65,6 +65,7 @@ func (c *Card) whole(m *Marked) []ui.UI {
 		c.reviews(m, c.review),
 		c.related(m),
 		c.withheld(m),
+		ui.If(!c.Compact && c.State.Desk != nil, func() ui.UI { return &NoteBar{State: c.State, Number: c.Number, Run: c.Run} }),
 		&Fold{Name: "why", Words: "Why this?", Run: c.Run, Number: c.Number, Inside: func() ui.UI { return why(c.State.Article, m) }},
 		c.sentenceActions(m),
 	}

@@ -130,8 +130,8 @@ func TestEveryVerdictHasABucket(t *testing.T) {
 		record.False: RatedFalse, record.AlteredMedia: RatedFalse, record.Unproven: Unrated, record.NotRated: Unrated,
 	}
 	for _, v := range record.Verdicts {
-		require.Equal(t, want[v], verdictBucket(v), v)
-		require.NotEmpty(t, iconPaths[string(want[v])])
+		require.Equal(t, want[v], recordBucket(&record.Record{Verdict: v}), v)
+		require.NotEmpty(t, want[v].Drawing())
 	}
 }
 

@@ -22,6 +22,7 @@ func (w *Workspace) results() ui.UI {
 		say("h2", "visually-hidden", "Results", "id", "results-title"),
 		w.bar(),
 		w.overview(),
+		ui.If(!w.Compact && s.Desk != nil, func() ui.UI { return &DeskBar{State: s, Version: s.Version} }),
 		hold("div", "columns",
 			hold("div", "column-text",
 				say("h3", "visually-hidden", "Article"),

@@ -93,6 +93,7 @@ type State struct {
 	Coverage Coverage
 	Against  Coverage // what Article was checked against
 	Settings Settings
+	Desk     *Desk   // what the reader noted on findings; nil where nothing can be noted
 	Began    float64 // when the latest check began, by clock; 0: none yet
 
 	View    View

@@ -43,6 +43,7 @@ func (p *SettingsPage) spare(ui.Context, ui.Event) {
 func (p *SettingsPage) wipe(ui.Context, ui.Event) {
 	p.asking = false
 	p.State.Settings = Defaults
+	p.State.Desk.Forget()
 	p.State.UnhideAll()
 	forgetSettings()
 	p.ctx.Async(func() {

@@ -52,6 +52,7 @@ func (w *Workspace) OnResize(ctx ui.Context) {
 func (w *Workspace) OnNav(ctx ui.Context) {
 	if !w.Compact {
 		setTitle(ctx, "")
+		w.takeShared(ctx)
 	}
 }
 

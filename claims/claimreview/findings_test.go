@@ -8,6 +8,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"claimlight/claims/claimreview/jsonld"
 	"claimlight/claims/data"
 )
 
@@ -17,12 +18,12 @@ func TestMatchedRecordsComeBack(t *testing.T) {
 	recs, err := data.Records()
 	require.NoError(t, err)
 	var b bytes.Buffer
-	var matched []Matched
+	var matched []jsonld.Matched
 	for i := range recs {
-		found := Finding{File: "a.txt", Start: i, End: i + 9, Text: recs[(i+1)%len(recs)].Claim, Relation: "same", Data: "0123456789ab"}
-		matched = append(matched, Matched{recs[i], []Finding{found, {Text: `</script>"claimReviewed":"x" \xff`, Relation: "opposite", Disputed: true}}})
+		found := jsonld.Finding{File: "a.txt", Start: i, End: i + 9, Text: recs[(i+1)%len(recs)].Claim, Relation: "same", Data: "0123456789ab"}
+		matched = append(matched, jsonld.Matched{Record: recs[i], Findings: []jsonld.Finding{found, {Text: `</script>"claimReviewed":"x" \xff`, Relation: "opposite", Disputed: true}}})
 	}
-	require.NoError(t, WriteMatched(&b, matched))
+	require.NoError(t, jsonld.WriteMatched(&b, matched))
 	require.NotContains(t, b.String(), "</", "it may stand in a script")
 	require.Equal(t, 1, strings.Count(b.String(), "\n"))
 	back, report, err := Import("x", bytes.NewReader(b.Bytes()), Auto)
@@ -50,6 +51,6 @@ func TestMatchedRecordsComeBack(t *testing.T) {
 
 func TestNothingMatched(t *testing.T) {
 	var b bytes.Buffer
-	require.NoError(t, WriteMatched(&b, nil))
+	require.NoError(t, jsonld.WriteMatched(&b, nil))
 	require.Contains(t, b.String(), `"@graph":[]}`)
 }

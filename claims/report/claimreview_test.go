@@ -29,9 +29,9 @@ func TestClaimReview(t *testing.T) {
 	start := float64(len(lead))
 	require.Equal(t, []map[string]any{
 		{"start": start, "end": start + float64(len(claim)), "start_utf16": start - 2, "end_utf16": start - 2 + float64(len(claim)),
-			"text": claim, "relation": "same", "disputed": true, "data": "0123456789ab"},
+			"text": claim, "relation": "same", "disputed": true, "data": "0123456789ab", "records": 2.0},
 		{"start": 0.0, "end": 4.0, "start_utf16": 0.0, "end_utf16": 2.0,
-			"text": "\U0001F41D", "relation": "figures-differ", "disputed": false, "data": "0123456789ab"},
+			"text": "\U0001F41D", "relation": "figures-differ", "disputed": false, "data": "0123456789ab", "records": 2.0},
 	}, doc.Graph[0].Findings)
 	require.Len(t, doc.Graph[1].Findings, 1, "a related match is none")
 	require.Equal(t, "opposite", doc.Graph[1].Findings[0]["relation"])

@@ -1,4 +1,4 @@
-package claimreview
+package jsonld
 
 import (
 	"encoding/json"
@@ -18,9 +18,14 @@ type Finding struct {
 	StartUTF16 int    `json:"start_utf16"`
 	EndUTF16   int    `json:"end_utf16"`
 	Text       string `json:"text"`
-	Relation   string `json:"relation"` // to the claim that was reviewed: "same", "opposite" ...
-	Disputed   bool   `json:"disputed"` // by the article itself
-	Data       string `json:"data"`     // version of the records
+	Relation   string `json:"relation"`           // to the claim that was reviewed: "same", "opposite" ...
+	Disputed   bool   `json:"disputed"`           // by the article itself
+	Decision   string `json:"decision,omitempty"` // of a reader: "confirmed", "not-checkable", "wrong-match"
+	Note       string `json:"note,omitempty"`     // a reader's
+	Data       string `json:"data"`               // version of the records
+	Records    int    `json:"records,omitempty"`  // how many there were
+	Program    string `json:"program,omitempty"`
+	Date       string `json:"date,omitempty"` // of the report
 }
 
 // Matched is a record with the sentences that were matched with it.

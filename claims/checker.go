@@ -7,6 +7,7 @@ import (
 	"claimlight/claims/detect"
 	"claimlight/claims/figure"
 	"claimlight/claims/index"
+	"claimlight/claims/language"
 	"claimlight/claims/match"
 	"claimlight/claims/segment"
 )
@@ -14,15 +15,21 @@ import (
 // Checker checks articles against one data file. It is safe to reuse, not
 // for concurrent use.
 type Checker struct {
-	data    *index.Index
-	newest  string
-	entries map[int]*match.Entry
-	without map[int]bool // records to leave out; only the trainer sets it
+	data      *index.Index
+	newest    string
+	languages []index.Count // of the records
+	entries   map[int]*match.Entry
+	without   map[int]bool // records to leave out; only the trainer sets it
+
+	// Pause is called now and then while an article is cut, before its first
+	// step, so that a page can be painted. Nil: never.
+	Pause func()
 }
 
 // NewChecker returns a Checker over an opened data file.
 func NewChecker(data *index.Index) *Checker {
-	return &Checker{data: data, newest: data.Stats().Newest, entries: map[int]*match.Entry{}}
+	stats := data.Stats()
+	return &Checker{data: data, newest: stats.Newest, languages: stats.Languages, entries: map[int]*match.Entry{}}
 }
 
 // Data is the data file the checker was made with.
@@ -32,6 +39,7 @@ func (c *Checker) Data() *index.Index { return c.data }
 type Attribution struct {
 	Who    string // as the article names them; "" when only quotation marks tell
 	Quoted bool   // the sentence, or part of it, stands in quotation marks
+	Time   string // when it was said, as a transcript writes it; else ""
 }
 
 // Finding is one marked sentence of the article.
@@ -64,12 +72,15 @@ type Step struct {
 // progress (Piece.End of len(article)) or stop in between.
 func (c *Checker) Steps(article string) iter.Seq[Step] {
 	return func(yield func(Step) bool) {
-		var r reader
+		transcript := segment.ReadTranscript(article)
+		spoken := transcript.Spoken()
+		r := reader{labels: transcript.Labels, language: language.Detect(spoken)}
 		r.date, _ = figure.FindDate(article)
-		for _, p := range segment.Cut(article) {
+		for _, p := range transcript.Cut(c.pause) {
 			step := Step{Piece: p}
+			r.turn(p)
 			if p.Kind != segment.Furniture {
-				profile := r.profile(article[p.Start:p.End])
+				profile := r.profile(spoken[p.Start:p.End])
 				if p.Kind == segment.Sentence {
 					step.Finding = c.find(profile, &r)
 					step.Finding.place(p)
@@ -105,8 +116,17 @@ func (c *Checker) Match(sentence string) Finding {
 	return *f
 }
 
+func (c *Checker) pause() {
+	if c.Pause != nil {
+		c.Pause()
+	}
+}
+
 // find checks one sentence; nil means that it is not marked.
 func (c *Checker) find(p *match.Profile, r *reader) *Finding {
+	if r.foreign() {
+		return c.findForeign(p, r)
+	}
 	f := judge(p, r)
 	if f.Worth < detect.Threshold {
 		return nil
@@ -128,11 +148,7 @@ func (c *Checker) match(f *Finding, s *match.Sentence, r *reader) {
 // judge reads one sentence without looking at the data.
 func judge(p *match.Profile, r *reader) *Finding {
 	j := detect.Judge(p.Text)
-	f := &Finding{Worth: j.Worth, Signals: j.Signals, Disputed: p.Stance.Disputed}
-	if p.Stance.Reported || p.Stance.Quoted {
-		f.Attribution = &Attribution{Who: r.speaker(p.Stance), Quoted: p.Stance.Quoted}
-	}
-	return f
+	return &Finding{Worth: j.Worth, Signals: j.Signals, Disputed: p.Stance.Disputed, Attribution: r.attribution(p.Stance)}
 }
 
 // How many matches a finding shows.

@@ -14,20 +14,18 @@ type Article struct {
 
 	State    *State
 	Version  int // of State: a new one redraws what has changed
+	Drawn    int // of State: how much of the text is drawn
 	Selected int // number of the selected mark
 }
 
-// Render draws the text.
+// Render draws the text, as far as it is to be drawn yet.
 func (a *Article) Render() ui.UI {
-	list := passages(a.State.Article, a.State.Pieces, a.State.Marked)
+	drawn := min(a.Drawn, len(a.State.passages()))
 	return el("div").Class("article-text").Body(
-		ui.Range(list).Slice(func(i int) ui.UI {
-			p := &Paragraph{State: a.State, Run: a.State.Run, Passage: list[i]}
-			if list[i].holds(a.Selected) {
-				p.Selected = a.Selected
-			}
-			return p
-		}),
+		each((drawn+passagesAPart-1)/passagesAPart, func(i int) ui.UI {
+			first := i * passagesAPart
+			return newPart(a.State, first, min(first+passagesAPart, drawn), a.Selected)
+		})...,
 	)
 }
 

@@ -32,6 +32,15 @@ func (l *Library) Check(ctx context.Context, article string, publish func(Batch)
 	check(ctx, l.checker, article, publish)
 }
 
+// Warm makes the checker ready for its first sentence, with pauses. It blocks:
+// never call it on the UI goroutine.
+func (l *Library) Warm() {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.checker.Pause = breather()
+	l.checker.Warm()
+}
+
 // Open makes the data file that data holds the one that is checked against.
 func (l *Library) Open(data []byte) (*index.Index, error) {
 	x, err := index.Open(data)

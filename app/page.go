@@ -8,11 +8,12 @@ type Page struct {
 
 	State   *State
 	Library *Library
+	Drawer  *Drawer
 }
 
 // Render draws the page.
 func (p *Page) Render() ui.UI {
-	return frame("/", &Workspace{State: p.State, Library: p.Library})
+	return frame("/", &Workspace{State: p.State, Library: p.Library, Drawer: p.Drawer})
 }
 
 // frame is what the pages share: skip link, masthead, main, footer.

@@ -18,10 +18,11 @@ func (w *Workspace) results() ui.UI {
 	return el("section").Class("results").ID(resultsID).TabIndex(-1).Aria("labelledby", "results-title").Body(
 		say("h2", "visually-hidden", "Results", "id", "results-title"),
 		w.bar(),
+		w.asides(),
 		hold("div", "columns",
 			hold("div", "column-text",
 				say("h3", "visually-hidden", "Article"),
-				&Article{State: s, Version: s.Version, Selected: s.Selected},
+				&Article{State: s, Version: s.Version, Drawn: s.Drawn, Selected: s.Selected},
 			),
 			el("div").Class("column-cards").ID(cardsID).Body(
 				say("h3", "visually-hidden", "Claims"),
@@ -119,10 +120,12 @@ func (w *Workspace) edit(ui.Context, ui.Event) {
 	showTop(w.ctx, textID)
 }
 
-func (w *Workspace) clear(ui.Context, ui.Event) {
-	w.State.Clear()
-	w.announceData()
-	showTop(w.ctx, textID)
+func (w *Workspace) clear(ctx ui.Context, e ui.Event) {
+	if w.Drawer == nil {
+		w.wipe(ctx, e)
+		return
+	}
+	w.newText(ctx, e)
 }
 
 func (w *Workspace) cancelCheck(ui.Context, ui.Event) {

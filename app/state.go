@@ -73,23 +73,32 @@ type State struct {
 	Fault    Fault
 	Coverage Coverage
 	Settings Settings
+	Drafts   Drafts // the reader's texts
+	Along    Along  // what the check beside the writing has found
 
 	View    View
 	Draft   string // what stands in the textarea
 	Article string // what is being checked or read: never altered
+	Part    bool   // Article is only the first part of Draft
+	Foreign string // the language of Article, if it is plainly not English
 	Done    int    // bytes of Article checked so far
 	Pieces  []segment.Piece
 	Marked  []Marked
 
 	First    int    // index of the first mark whose card is shown; see page
+	Drawn    int    // how many passages are drawn; see Part
 	Cards    int    // how many cards are drawn from First on; see MoreCards
 	Selected int    // number of the selected mark, from 1; 0: none
 	Stopped  bool   // the reader cancelled the check
-	Notice   string // one sentence about the last action
+	Notice   string // one sentence about the last action: what went wrong
+	Told     string // the same: what was done
 	Version  int    // rises whenever Pieces, Marked or View change
 	Run      int    // number of the latest check; what older ones bring is dropped
 	Visits   int    // pages that were opened so far
 	pasted   bool   // the next input of the textarea is a paste
+
+	cutPassages        []Passage // see passages
+	cutVersion, cutRun int
 }
 
 // Ready notes that the records can be used.
@@ -107,18 +116,28 @@ func (s *State) Retry() { s.Data, s.Fault = DataLoading, Fault{} }
 func (s *State) SetDraft(text string) { s.Draft, s.Notice = text, "" }
 
 // Begin starts a check of the draft and returns its number. It refuses a blank
-// draft and says so in Notice.
+// draft, and one that is too long, and says so in Notice.
 func (s *State) Begin() (run int, ok bool) {
-	if strings.TrimSpace(s.Draft) == "" {
+	switch {
+	case strings.TrimSpace(s.Draft) == "":
 		s.Notice = "There is no text yet: paste or write some first."
 		return 0, false
+	case s.TooLong():
+		s.Notice = s.tooLongWords()
+		return 0, false
 	}
+	return s.start(s.Draft), true
+}
+
+// start starts a check of a text and returns its number.
+func (s *State) start(article string) int {
 	s.Run++
-	s.View, s.Article, s.Notice = Checking, s.Draft, ""
+	s.View, s.Article, s.Notice, s.Told = Checking, article, "", ""
+	s.Part, s.Foreign = len(article) < len(s.Draft), foreignLanguage(article)
 	s.Done, s.Pieces, s.Marked = 0, nil, nil
-	s.First, s.Cards, s.Selected, s.Stopped = 0, 0, 0, false
+	s.First, s.Cards, s.Drawn, s.Selected, s.Stopped = 0, 0, firstPassages, 0, false
 	s.Version++
-	return s.Run, true
+	return s.Run
 }
 
 // Take adds a batch of check number run. It returns false, and changes
@@ -135,6 +154,7 @@ func (s *State) Take(run int, b Batch) bool {
 	s.Marked = append(s.Marked, b.Marked...)
 	s.Cards = max(s.Cards, min(s.page(s.First), firstCards))
 	s.Version++
+	s.follow()
 	return true
 }
 
@@ -190,13 +210,8 @@ func (s *State) Cancel() {
 // Edit returns to the textarea with the same text.
 func (s *State) Edit() {
 	if s.View != Writing {
-		s.View, s.Draft, s.Selected = Writing, s.Article, 0
+		s.View, s.Selected = Writing, 0
 	}
-}
-
-// Clear returns to an empty textarea.
-func (s *State) Clear() {
-	s.View, s.Draft, s.Selected, s.Notice = Writing, "", 0, ""
 }
 
 // Select selects mark n, counted from 1; any other number selects none.
@@ -213,6 +228,7 @@ func (s *State) show(n int) {
 	if n == 0 {
 		return
 	}
+	s.drawMark(n)
 	if first := (n - 1) / cardsAPage * cardsAPage; first != s.First {
 		s.First, s.Cards = first, s.page(first)
 	}
@@ -264,8 +280,11 @@ func (s *State) Status() string {
 	} else {
 		text += ", " + matchedWords(s.Matched())
 	}
-	if s.Stopped {
+	switch {
+	case s.Stopped:
 		return "Stopped before the end. So far: " + wording.LowerFirst(text) + "."
+	case s.Part:
+		return "In the first part: " + wording.LowerFirst(text) + "."
 	}
 	return text + "."
 }

@@ -8,8 +8,10 @@ import (
 	"claimlight/claims/figure"
 	"claimlight/claims/index"
 	"claimlight/claims/language"
+	"claimlight/claims/lexicon"
 	"claimlight/claims/match"
 	"claimlight/claims/segment"
+	"claimlight/claims/stance"
 )
 
 // Checker checks articles against one data file. It is safe to reuse, not
@@ -114,6 +116,29 @@ func (c *Checker) Match(sentence string) Finding {
 	f.End = len(sentence)
 	c.match(f, r.sentence(p), &r)
 	return *f
+}
+
+// Warm has the stages read their tables, one after the other, which the first
+// sentence would else wait for all at once.
+func (c *Checker) Warm() {
+	if c.data.Len() == 0 {
+		return
+	}
+	sentence := c.data.Record(0).Claim
+	for _, read := range []func(){
+		func() { lexicon.Lookup("") },
+		func() { stance.Read(sentence) },
+		func() { detect.Judge(sentence) },
+		func() { figure.Find(sentence) },
+		func() { segment.Cut(sentence) },
+		func() { language.Detect(sentence) },
+		func() { match.NewProfile(sentence) },
+		func() { c.data.Search(sentence, 1) },
+		func() { c.Match(sentence) },
+	} {
+		read()
+		c.pause()
+	}
 }
 
 func (c *Checker) pause() {

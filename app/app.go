@@ -6,6 +6,8 @@
 //	Workspace ───┤                    ├─▶ State ──▶ what is drawn
 //	             └─ check ──▶ batches ┘     (plain data, tested natively)
 //
+//	files, clipboard, address ──▶ receive ──▶ draft ──▶ Drawer (texts, on the device)
+//
 //	State ──▶ Article (text and marks) ◀── links ──▶ Card (reviews, figures, why)
 //
 //	/library ──▶ Query ──▶ Catalogue ──▶ Shelf ──▶ rows ──▶ /claim/ID, a record's page
@@ -16,7 +18,7 @@
 // followed by a pause, so that the page never freezes.
 //
 // What it promises: the pasted text is shown exactly as pasted and is never
-// lost, sent or stored; while a text is being checked nothing is fetched; no
+// lost or sent, and is stored on this device alone, in a frame not at all; while a text is being checked nothing is fetched; no
 // verdict is shown without the publisher, its own words, the date and the link;
 // a record that is merely related never colours a sentence. What it does not
 // do: it serves nothing (see web) and judges nothing (see claims).
@@ -46,8 +48,9 @@ func Routes() {
 	library.Opened = keeper.restore
 	state.Desk = &Desk{Device: device}
 	comparing := &Comparing{}
+	drawer := &Drawer{Device: device}
 	routes := map[string]func() ui.Composer{
-		"/":         func() ui.Composer { return &Page{State: state, Library: library, Device: device} },
+		"/":         func() ui.Composer { return &Page{State: state, Library: library, Device: device, Drawer: drawer} },
 		libraryPath: func() ui.Composer { return &Browse{State: state, Library: library, Shelf: shelf, Keeper: keeper} },
 		setsPath: func() ui.Composer {
 			return &SetsPage{State: state, Library: library, Sets: keeper.Sets, Keeper: keeper}

@@ -16,6 +16,7 @@ type Article struct {
 	State    *State
 	Home     *Workspace
 	Version  int    // of State: a new one redraws what has changed
+	Drawn    int    // of State: how much of the text is drawn
 	Selected int    // number of the selected mark
 	Cards    Window // of the marks whose cards stand in the text
 	Compact  bool
@@ -24,50 +25,14 @@ type Article struct {
 // Window is a range of indices of State.Shown.
 type Window struct{ From, To int }
 
-// Render draws the text.
+// Render draws the text, as far as it is to be drawn yet.
 func (a *Article) Render() ui.UI {
-	list := passages(a.State.Article, a.State.Pieces, a.State.Marked)
-	cards := a.Cards
-	var body []ui.UI
-	for i := range list {
-		a.drop(list[i].Runs)
-		p := &Paragraph{State: a.State, Home: a.Home, Run: a.State.Run, Hides: a.State.Hides, Passage: list[i]}
-		if list[i].holds(a.Selected) {
-			p.Selected = a.Selected
-		}
-		if a.Cards == (Window{}) {
-			body = append(body, p)
-			continue
-		}
-		body = append(body, hold("div", "block", p, a.cardsOf(list[i], &cards)))
-	}
-	return hold("div", "article-text", body...)
-}
-
-// drop makes plain text of the marks that are not shown.
-func (a *Article) drop(runs []Run) {
-	for i := range runs {
-		if !a.State.Shows(runs[i].Mark) {
-			runs[i].Mark = 0
-		}
-	}
-}
-
-// cardsOf are the cards of a passage's marks, as far as they are to be drawn; the
-// last ones are followed by the way to more. It takes them out of left.
-func (a *Article) cardsOf(p Passage, left *Window) ui.UI {
-	var numbers []int
-	for left.From < left.To && p.holds(a.State.Shown[left.From]) {
-		numbers = append(numbers, a.State.Shown[left.From])
-		left.From++
-	}
-	if numbers == nil {
-		return nil
-	}
-	return hold("div", "block-cards",
-		cardList(a.Home, numbers, true),
-		ui.If(left.From == a.Cards.To && len(a.State.Shown) > cardsAPage, a.Home.pages),
-	)
+	drawn := min(a.Drawn, len(a.State.passages()))
+	left := a.Cards
+	return hold("div", "article-text", each((drawn+passagesAStretch-1)/passagesAStretch, func(i int) ui.UI {
+		first := i * passagesAStretch
+		return newStretch(a, first, min(first+passagesAStretch, drawn), &left)
+	})...)
 }
 
 // Paragraph is one passage of the text. It is a component of its own so that a

@@ -185,8 +185,8 @@ func cardTitle(m *Marked) string {
 // somebody's words, as something it disputes.
 func articleNotes(m *Marked) []string {
 	var notes []string
-	if a := m.Attribution; a != nil && wording.Voice(a.Who, a.Quoted) != "" {
-		notes = append(notes, wording.Voice(a.Who, a.Quoted))
+	if a := m.Attribution; a != nil && wording.VoiceAt(a.Who, a.Quoted, a.Time) != "" {
+		notes = append(notes, wording.VoiceAt(a.Who, a.Quoted, a.Time))
 	}
 	if m.Disputed {
 		notes = append(notes, wording.Dispute(m.bestRecord()))

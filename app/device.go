@@ -210,6 +210,9 @@ func request(db ui.Value, shelf, mode, method string, args []any) (value ui.Valu
 		return nil, err
 	}
 	asked := transaction.Call("objectStore", shelf).Call(method, args...)
+	if transaction.Get("commit").Truthy() { // at once: the page may be closed before the browser would by itself
+		transaction.Call("commit")
+	}
 	if err := settle(transaction, "oncomplete", "onabort"); err != nil {
 		return nil, err
 	}

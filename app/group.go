@@ -132,5 +132,5 @@ func (s *State) place(n int) int {
 	return -1
 }
 
-// Drawn are the numbers of the marks whose cards are drawn.
-func (s *State) Drawn() []int { return s.Shown[s.First:min(s.First+s.Cards, len(s.Shown))] }
+// DrawnCards are the numbers of the marks whose cards are drawn.
+func (s *State) DrawnCards() []int { return s.Shown[s.First:min(s.First+s.Cards, len(s.Shown))] }

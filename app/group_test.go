@@ -78,14 +78,14 @@ func TestCardsFollowTheFilter(t *testing.T) {
 	s.Toggle(FalseGroup)
 	for s.MoreCards() {
 	}
-	require.Len(t, s.Drawn(), cardsAPage)
-	require.Equal(t, 2*cardsAPage-1, s.Drawn()[cardsAPage-1], "pages are of the marks that are shown")
+	require.Len(t, s.DrawnCards(), cardsAPage)
+	require.Equal(t, 2*cardsAPage-1, s.DrawnCards()[cardsAPage-1], "pages are of the marks that are shown")
 	s.Select(3*cardsAPage - 1)
 	require.Equal(t, cardsAPage, s.First)
 	s.Spread(true)
 	for s.MoreCards() {
 	}
-	require.Equal(t, s.Shown, s.Drawn(), "the printer gets them all")
+	require.Equal(t, s.Shown, s.DrawnCards(), "the printer gets them all")
 	s.Spread(false)
 	require.Equal(t, cardsAPage, s.First, "back to the page of the selected one")
 	s.Begin()

@@ -72,6 +72,16 @@ func (l *Library) Check(ctx context.Context, article string, publish func(Batch)
 // Mark sets what the checks from now on mark.
 func (l *Library) Mark(m detect.Marking) { l.marking.Store(&m) }
 
+// Warm makes the checker ready for its first sentence, with pauses. It blocks:
+// never call it on the UI goroutine.
+func (l *Library) Warm() {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	j := l.joined.Load()
+	j.checker.Pause = breather()
+	j.checker.Warm()
+}
+
 // Open makes the data file that data holds the bundled one.
 func (l *Library) Open(data []byte) (*index.Index, error) {
 	x, err := index.Open(data)

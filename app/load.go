@@ -1,10 +1,6 @@
 package app
 
-import (
-	"time"
-
-	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
-)
+import ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 // load fetches and opens the records for the page that ctx belongs to, and
 // calls done when they can be used. Fresh passes by every cache.
@@ -37,6 +33,7 @@ func load(ctx ui.Context, s *State, l *Library, fresh bool, done func()) {
 			s.Ready(coverageOf(x))
 			done()
 		})
+		l.Warm()
 		if l.Opened != nil {
 			l.Opened()
 		}
@@ -61,18 +58,6 @@ func loadCatalogue(ctx ui.Context, s *State, l *Library, fresh bool, done func()
 		return
 	}
 	load(ctx, s, l, fresh, catalogue)
-}
-
-// breather returns a function that pauses whenever a slice of work is over, so
-// that the page can be painted.
-func breather() func() {
-	begin := time.Now()
-	return func() {
-		if time.Since(begin) >= sliceTime {
-			time.Sleep(pauseTime)
-			begin = time.Now()
-		}
-	}
 }
 
 // loadFault says why the records are missing and what to do.

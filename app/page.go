@@ -9,11 +9,12 @@ type Page struct {
 	State   *State
 	Library *Library
 	Device  *Device
+	Drawer  *Drawer
 }
 
 // Render draws the page.
 func (p *Page) Render() ui.UI {
-	return frame("/", &Workspace{State: p.State, Library: p.Library, Device: p.Device})
+	return frame("/", &Workspace{State: p.State, Library: p.Library, Device: p.Device, Drawer: p.Drawer})
 }
 
 // frame is what the pages share: skip link, masthead, main, footer.

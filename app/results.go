@@ -21,12 +21,13 @@ func (w *Workspace) results() ui.UI {
 	return el("section").Class("results").ID(resultsID).TabIndex(-1).Aria("labelledby", "results-title").On("keydown", w.key).Body(
 		say("h2", "visually-hidden", "Results", "id", "results-title"),
 		w.bar(),
+		w.asides(),
 		w.overview(),
 		ui.If(!w.Compact && s.Desk != nil, func() ui.UI { return &DeskBar{State: s, Version: s.Version} }),
 		hold("div", "columns",
 			hold("div", "column-text",
 				say("h3", "visually-hidden", "Article"),
-				&Article{State: s, Home: w, Version: s.Version, Selected: s.Selected, Cards: w.inlineCards(), Compact: w.Compact},
+				&Article{State: s, Home: w, Version: s.Version, Drawn: s.Drawn, Selected: s.Selected, Cards: w.inlineCards(), Compact: w.Compact},
 			),
 			el("div").Class("column-cards").ID(cardsID).Body(
 				say("h3", "visually-hidden", "Claims"),
@@ -94,7 +95,7 @@ func (w *Workspace) cards() ui.UI {
 		return nil
 	}
 	return hold("div", "",
-		as(cardList(w, s.Drawn(), false), "start", strconv.Itoa(s.First+1)),
+		as(cardList(w, s.DrawnCards(), false), "start", strconv.Itoa(s.First+1)),
 		ui.If(s.View == Reading && len(s.Shown) > cardsAPage && !s.Whole, w.pages),
 	)
 }
@@ -112,11 +113,14 @@ func cardList(w *Workspace, numbers []int, inline bool) ui.UI {
 // of State.Shown.
 func (w *Workspace) inlineCards() Window {
 	s := w.State
-	if s.Wide || s.Whole || s.View != Reading {
+	if !w.inline() {
 		return Window{}
 	}
 	return Window{s.First, s.First + s.Cards}
 }
+
+// inline tells whether the cards stand in the text.
+func (w *Workspace) inline() bool { return !w.State.Wide && !w.State.Whole && w.State.View == Reading }
 
 // pages leads through the cards where there are too many for one page.
 func (w *Workspace) pages() ui.UI {
@@ -145,10 +149,12 @@ func (w *Workspace) edit(ui.Context, ui.Event) {
 	showTop(w.ctx, textID)
 }
 
-func (w *Workspace) clear(ui.Context, ui.Event) {
-	w.State.Clear()
-	w.announceData()
-	showTop(w.ctx, textID)
+func (w *Workspace) clear(ctx ui.Context, e ui.Event) {
+	if w.Drawer == nil {
+		w.wipe(ctx, e)
+		return
+	}
+	w.newText(ctx, e)
 }
 
 func (w *Workspace) cancelCheck(ui.Context, ui.Event) {

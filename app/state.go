@@ -95,10 +95,14 @@ type State struct {
 	Settings Settings
 	Desk     *Desk   // what the reader noted on findings; nil where nothing can be noted
 	Began    float64 // when the latest check began, by clock; 0: none yet
+	Drafts   Drafts  // the reader's texts
+	Along    Along   // what the check beside the writing has found
 
 	View    View
 	Draft   string // what stands in the textarea
 	Article string // what is being checked or read: never altered
+	Part    bool   // Article is only the first part of Draft
+	Foreign string // the language of Article, if it is plainly not English
 	Done    int    // bytes of Article checked so far
 	Pieces  []segment.Piece
 	Marked  []Marked
@@ -109,16 +113,21 @@ type State struct {
 	Only     Groups // the groups of marks that are shown; none: all
 	Shown    []int  // numbers of the marks that are shown, in order
 	First    int    // index in Shown of the first mark whose card is shown; see page
+	Drawn    int    // how many passages are drawn; see Stretch
 	Cards    int    // how many cards are drawn from First on; see MoreCards
 	Selected int    // number of the selected mark, from 1; 0: none
 	Wide     bool   // the cards stand beside the text
 	Whole    bool   // all cards stand on one page, for the printer
 	Stopped  bool   // the reader cancelled the check
-	Notice   string // one sentence about the last action
+	Notice   string // one sentence about the last action: what went wrong
+	Told     string // the same: what was done
 	Version  int    // rises whenever Pieces, Marked, Shown or View change
 	Run      int    // number of the latest check; what older ones bring is dropped
 	Visits   int    // pages that were opened so far
 	pasted   bool   // the next input of the textarea is a paste
+
+	cutPassages        []Passage // see passages
+	cutVersion, cutRun int
 }
 
 // Ready notes that the records can be used.
@@ -142,20 +151,30 @@ func (s *State) Retry() { s.Data, s.Fault = DataLoading, Fault{} }
 func (s *State) SetDraft(text string) { s.Draft, s.Notice = text, "" }
 
 // Begin starts a check of the draft and returns its number. It refuses a blank
-// draft and says so in Notice.
+// draft, and one that is too long, and says so in Notice.
 func (s *State) Begin() (run int, ok bool) {
-	if strings.TrimSpace(s.Draft) == "" {
+	switch {
+	case strings.TrimSpace(s.Draft) == "":
 		s.Notice = "There is no text yet: paste or write some first."
 		return 0, false
+	case s.TooLong():
+		s.Notice = s.tooLongWords()
+		return 0, false
 	}
+	return s.start(s.Draft), true
+}
+
+// start starts a check of a text and returns its number.
+func (s *State) start(article string) int {
 	s.Run++
-	s.View, s.Article, s.Notice = Checking, s.Draft, ""
+	s.View, s.Article, s.Notice, s.Told = Checking, article, "", ""
+	s.Part, s.Foreign = len(article) < len(s.Draft), foreignLanguage(article)
 	s.Against = s.Coverage
 	s.Done, s.Pieces, s.Marked = 0, nil, nil
 	s.Only, s.Shown, s.Last = 0, nil, Deed{}
-	s.First, s.Cards, s.Selected, s.Stopped, s.Whole = 0, 0, 0, false, false
+	s.First, s.Cards, s.Drawn, s.Selected, s.Stopped, s.Whole = 0, 0, firstPassages, 0, false, false
 	s.Version++
-	return s.Run, true
+	return s.Run
 }
 
 // Take adds a batch of check number run. It returns false, and changes
@@ -177,6 +196,7 @@ func (s *State) Take(run int, b Batch) bool {
 	s.addShown(from)
 	s.Cards = max(s.Cards, min(s.page(s.First), firstCards))
 	s.Version++
+	s.follow()
 	return true
 }
 
@@ -202,13 +222,8 @@ func (s *State) Cancel() {
 // Edit returns to the textarea with the same text.
 func (s *State) Edit() {
 	if s.View != Writing {
-		s.View, s.Draft, s.Selected = Writing, s.Article, 0
+		s.View, s.Selected = Writing, 0
 	}
-}
-
-// Clear returns to an empty textarea.
-func (s *State) Clear() {
-	s.View, s.Draft, s.Selected, s.Notice = Writing, "", 0, ""
 }
 
 // Matched counts the marks for which a published check was found.
@@ -233,8 +248,11 @@ func (s *State) Status() string {
 	} else {
 		text += ", " + matchedWords(s.Matched())
 	}
-	if s.Stopped {
+	switch {
+	case s.Stopped:
 		return "Stopped before the end. So far: " + wording.LowerFirst(text) + "."
+	case s.Part:
+		return "In the first part: " + wording.LowerFirst(text) + "."
 	}
 	return text + "."
 }

@@ -74,6 +74,7 @@ func (s *State) show(n int) {
 	if at < 0 {
 		return
 	}
+	s.drawMark(n)
 	if first := at / cardsAPage * cardsAPage; first != s.First && !s.Whole {
 		s.turnTo(first)
 	}

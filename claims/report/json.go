@@ -58,6 +58,7 @@ type (
 	jsonAttribution struct {
 		Who    string `json:"who"`
 		Quoted bool   `json:"quoted"`
+		Time   string `json:"time,omitempty"` // only in transcripts: when it was said, as the text writes it
 	}
 	jsonMatch struct {
 		Relation match.Relation `json:"relation"`
@@ -141,7 +142,7 @@ func (w *jsonWriter) finding(text string, f claims.Finding, n Note, at *utf16Off
 		out.Signals = append(out.Signals, jsonSignal{s.Name, s.Start, s.End, text[s.Start:s.End]})
 	}
 	if f.Attribution != nil {
-		out.Attribution = &jsonAttribution{f.Attribution.Who, f.Attribution.Quoted}
+		out.Attribution = &jsonAttribution{f.Attribution.Who, f.Attribution.Quoted, f.Attribution.Time}
 	}
 	for _, m := range f.Matches {
 		out.Matches = append(out.Matches, w.match(m, &n))

@@ -34,7 +34,7 @@ func onClaim(rec *record.Record) string {
 func voice(f *claims.Finding, data Data) string {
 	var parts []string
 	if f.Attribution != nil {
-		parts = append(parts, wording.Voice(f.Attribution.Who, f.Attribution.Quoted))
+		parts = append(parts, wording.VoiceAt(f.Attribution.Who, f.Attribution.Quoted, f.Attribution.Time))
 	}
 	if f.Disputed {
 		var rec *record.Record

@@ -117,6 +117,18 @@ func Voice(who string, quoted bool) string {
 	return ""
 }
 
+// VoiceAt is Voice with the time at which it was said, as a transcript writes it.
+func VoiceAt(who string, quoted bool, time string) string {
+	switch voice := Voice(who, quoted); {
+	case time == "":
+		return voice
+	case voice == "":
+		return "Said at " + time + "."
+	default:
+		return strings.TrimSuffix(voice, ".") + " at " + time + "."
+	}
+}
+
 // openers are words whose capital letter only tells that a sentence began.
 const openers = " a an the some many most several few two three one he she they we his her their our this these "
 

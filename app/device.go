@@ -153,8 +153,7 @@ func (d *Device) open() {
 // again, once.
 func (d *Device) transact(shelf, mode, method string, args ...any) (ui.Value, error) {
 	value, err := request(d.db, shelf, mode, method, args)
-	var closed *closedError
-	if !errors.As(err, &closed) {
+	if _, closed := err.(*closedError); !closed {
 		return value, err
 	}
 	db, again := openDatabase()

@@ -55,10 +55,12 @@ func Routes() {
 		setsPath: func() ui.Composer {
 			return &SetsPage{State: state, Library: library, Sets: keeper.Sets, Keeper: keeper}
 		},
-		comparePath:  func() ui.Composer { return &ComparePage{State: state, Library: library, Comparing: comparing} },
-		settingsPath: func() ui.Composer { return &SettingsPage{State: state, Device: device, Cleared: keeper.cleared} },
-		"/about":     func() ui.Composer { return &About{State: state} },
-		"/embed":     func() ui.Composer { return &Embed{State: state, Library: library, Device: &Device{Forget: true}} },
+		comparePath: func() ui.Composer { return &ComparePage{State: state, Library: library, Comparing: comparing} },
+		settingsPath: func() ui.Composer {
+			return &SettingsPage{State: state, Device: device, Drawer: drawer, Cleared: keeper.cleared}
+		},
+		"/about": func() ui.Composer { return &About{State: state} },
+		"/embed": func() ui.Composer { return &Embed{State: state, Library: library, Device: &Device{Forget: true}} },
 	}
 	visited := func(page func() ui.Composer) func() ui.Composer {
 		return func() ui.Composer {

@@ -81,7 +81,7 @@ func (w *Workspace) notices() ui.UI {
 		ui.If(s.Notice != "" && s.TooLong(), func() ui.UI {
 			return button("check-part", "Check the first part").OnClick(func(ui.Context, ui.Event) { w.beginPart() })
 		}),
-		ui.If(s.Drafts.Undone != nil && s.Told != "" && s.View == Writing, func() ui.UI { return button("undo", "Undo").OnClick(w.undo) }),
+		ui.If(s.Drafts.Undone != nil && s.Told != "" && s.View == Writing, func() ui.UI { return button(restoreID, "Undo").OnClick(w.undo) }),
 	)
 }
 

@@ -65,13 +65,16 @@ func (w *Workspace) pasting(ctx ui.Context, e ui.Event) {
 // focus, as if it were typed. The plain command takes seconds for hundreds of
 // lines; the one for markup, which the text is made into, does not.
 func insert(text string) bool {
-	markup := "<pre>" + escaper.Replace(text) + "</pre>"
+	markup := "<pre>" + escaped(text) + "</pre>"
 	document := ui.Window().Get("document")
 	return document.Call("execCommand", "insertHTML", false, markup).Bool() ||
 		document.Call("execCommand", "insertText", false, text).Bool()
 }
 
-var escaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", "\"", "&#34;")
+// escaped makes markup that shows the text as it is.
+func escaped(text string) string {
+	return strings.ReplaceAll(strings.ReplaceAll(text, "&", "&amp;"), "<", "&lt;")
+}
 
 // refusedPaste tells what to do where the page may not read the clipboard.
 const refusedPaste = "The browser does not let this page read the clipboard: put the cursor into the text and press Ctrl + V (on a Mac ⌘ + V), or hold it and choose Paste."

@@ -18,6 +18,7 @@ type SettingsPage struct {
 
 	State   *State
 	Device  *Device
+	Drawer  *Drawer
 	Cleared func() // called, in the background, once the device was cleared; may be nil
 
 	ctx    ui.Context

@@ -164,13 +164,7 @@ func (w *Workspace) takeShared(ctx ui.Context) {
 				w.State.Notice = sentence(err)
 				return
 			}
-			w.receiveShared(text)
+			w.receive(text, "the link")
 		})
 	})
-}
-
-// receiveShared checks a text that came by a link.
-func (w *Workspace) receiveShared(text string) {
-	w.State.SetDraft(text)
-	w.begin()
 }

@@ -134,7 +134,7 @@ func (w *Workspace) deleteText(id string) {
 			showTop(w.ctx, textID)
 			return
 		}
-		showTop(w.ctx, "undo")
+		showTop(w.ctx, restoreID)
 	}
 	if id == w.State.Drafts.Open {
 		remove(w.State.Draft)
@@ -179,19 +179,8 @@ func (w *Workspace) undo(ui.Context, ui.Event) {
 	showTop(w.ctx, textID)
 }
 
-// DeleteTexts deletes every text on the device and empties the textarea, and
-// calls done with what went wrong, if anything did.
-func DeleteTexts(ctx ui.Context, s *State, d *Drawer, done func(error)) {
-	ctx.Async(func() {
-		err := d.DeleteAll()
-		ctx.Dispatch(func(ui.Context) {
-			if err == nil {
-				s.ForgetTexts()
-			}
-			done(err)
-		})
-	})
-}
+// restoreID is the id of the button that brings a text back.
+const restoreID = "restore"
 
 // asides say what is to be known of the check beside its results.
 func (w *Workspace) asides() ui.UI {
@@ -199,6 +188,6 @@ func (w *Workspace) asides() ui.UI {
 	return hold("div", "asides",
 		ui.If(s.Foreign != "", func() ui.UI { return say("p", "aside", foreignWords(s.Foreign)) }),
 		ui.If(s.Told != "", func() ui.UI { return as(say("p", "aside", s.Told), "aria-live", "polite") }),
-		ui.If(s.Drafts.Undone != nil && s.Told != "", func() ui.UI { return button("undo", "Undo").OnClick(w.undo) }),
+		ui.If(s.Drafts.Undone != nil && s.Told != "", func() ui.UI { return button(restoreID, "Undo").OnClick(w.undo) }),
 	)
 }

@@ -47,11 +47,15 @@ func (p *SettingsPage) wipe(ui.Context, ui.Event) {
 	p.State.UnhideAll()
 	forgetSettings()
 	p.ctx.Async(func() {
-		err := p.Device.Clear()
+		err := p.Drawer.DeleteAll() // first what is still to be written
+		if err == nil {
+			err = p.Device.Clear()
+		}
 		if p.Cleared != nil {
 			p.Cleared()
 		}
 		p.ctx.Dispatch(func(ui.Context) {
+			p.State.ForgetTexts()
 			if p.notice = "Everything has been deleted."; err != nil {
 				p.notice = sentence(err)
 			}

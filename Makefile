@@ -5,7 +5,7 @@ FUZZTIME ?= 10s
 LISTEN   ?= 127.0.0.1:8080
 
 # Budgets of what a reader loads, in bytes.
-WASM_RAW    := 8000000
+WASM_RAW    := 9800000
 WASM_BROTLI := 1750000
 DATA_RAW    := 4000000
 DATA_BROTLI := 1000000
@@ -22,6 +22,11 @@ IMPORT_BROTLI := 1250000
 
 JS          := GOOS=js GOARCH=wasm
 STATICCHECK := bin/staticcheck-v0.8.2
+
+# The browser's program is compiled without inlining, for 6 % fewer bytes; but the
+# engine and what its loops stand on, without which it would take twice the time.
+inlined := claimlight/claims/... runtime internal/runtime/... strings slices unicode/utf8 math/bits
+lean    := -gcflags=all=-l $(inlined:%=-gcflags=%=)
 
 # One set of flags, so that runs, builds and tests share what is compiled.
 export GOFLAGS := $(strip $(shell go env GOFLAGS) -trimpath)
@@ -66,7 +71,7 @@ release: $(served:%=out/%.gz) ## Build bin/claimlight with all that is served as
 # The browser's program is built with a go-app that lacks the server's half, and
 # without the tables of the engine, which are fetched beside it.
 web/app.wasm: $(client) $(slim)
-	$(JS) go build -tags thin -modfile=$(slim) -ldflags="-s -w" -buildvcs=false -o $@ .
+	$(JS) go build -tags thin $(lean) -modfile=$(slim) -ldflags="-s -w" -buildvcs=false -o $@ .
 
 $(slim): $(call sources,web/slim)
 	go run ./web/slim -o $(@D)

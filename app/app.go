@@ -30,17 +30,18 @@ import ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 // Paths are the routes that the server renders. The pages of the records, under
 // /claim/, are drawn by DrawRecords there and by RecordPage in the browser.
-var Paths = []string{"/", libraryPath, "/about", "/embed"}
+var Paths = []string{"/", libraryPath, "/about", "/embed", builderPath}
 
 // Routes registers the pages. The state is shared, so that a text survives a
 // look at another page.
 func Routes() {
-	state, library, shelf := &State{Settings: Defaults}, &Library{}, &Shelf{}
+	state, library, shelf, host := &State{Settings: Defaults}, &Library{}, &Shelf{}, &Host{Config: defaultFrame}
 	routes := map[string]func() ui.Composer{
 		"/":         func() ui.Composer { return &Page{State: state, Library: library} },
 		libraryPath: func() ui.Composer { return &Browse{State: state, Library: library, Shelf: shelf} },
 		"/about":    func() ui.Composer { return &About{State: state} },
-		"/embed":    func() ui.Composer { return &Embed{State: state, Library: library} },
+		"/embed":    func() ui.Composer { return &Embed{State: state, Library: library, Host: host} },
+		builderPath: func() ui.Composer { return &Builder{} },
 	}
 	visited := func(page func() ui.Composer) func() ui.Composer {
 		return func() ui.Composer {

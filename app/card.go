@@ -19,7 +19,9 @@ type Card struct {
 	Run      int      // number of the check that found it
 	Coverage Coverage // of the records, when the card was drawn
 	Selected bool
-	Compact  bool // in a frame of another page, from which links open new tabs
+	Compact  bool  // in a frame of another page, from which links open new tabs
+	Host     *Host // that page, where the sentence stands in its article; nil elsewhere
+	Lost     bool  // the sentence stands there no longer
 }
 
 // Render draws the card.
@@ -42,9 +44,7 @@ func (c *Card) Render() ui.UI {
 					say("span", "card-number", n),
 					say("span", "", cardTitle(m)),
 				),
-				el("a").Class("back").Attr("href", "#"+markID(c.Number)).
-					OnClick(c.back, ui.EventScope("back", c.Number)).
-					Body(icon("back"), ui.Text("Back to text"), say("span", "visually-hidden", ", claim "+n)),
+				c.way(n),
 			),
 			say("blockquote", "card-sentence", textAt(c.State.Article, m.Start, m.End)),
 			ui.Range(notes).Slice(func(i int) ui.UI { return say("p", "note", notes[i]) }),

@@ -15,7 +15,8 @@ type Workspace struct {
 
 	State   *State
 	Library *Library
-	Compact bool // in a frame of another page: less around, nothing stored
+	Compact bool  // in a frame of another page: less around, nothing stored
+	Host    *Host // that page; nil elsewhere
 
 	// ctx is the context of the workspace itself. What an event handler is given
 	// belongs to a button, and go-app drops whatever is left to do for a button
@@ -27,6 +28,7 @@ type Workspace struct {
 // OnMount loads the records, or goes on where the reader left the page.
 func (w *Workspace) OnMount(ctx ui.Context) {
 	w.ctx = ctx
+	w.meetHost()
 	if w.State.Data == DataReady {
 		w.announceData()
 		w.resume()
@@ -56,9 +58,12 @@ func (w *Workspace) OnDismount() { w.stop() }
 // Render draws the view.
 func (w *Workspace) Render() ui.UI {
 	var view ui.UI
-	if w.State.View == Writing {
+	switch {
+	case w.Host != nil:
+		view = w.framed()
+	case w.State.View == Writing:
 		view = w.editor()
-	} else {
+	default:
 		view = w.results()
 	}
 	return hold("div", "workspace",
@@ -114,11 +119,16 @@ func (w *Workspace) run(run int) {
 	article := w.State.Article
 	w.ctx.Async(func() {
 		w.Library.Check(limit, article, func(b Batch) {
-			w.ctx.Dispatch(func(ui.Context) { w.State.Take(run, b) })
+			w.ctx.Dispatch(func(ui.Context) {
+				if w.State.Take(run, w.Host.keeps(b)) {
+					w.Host.report(w.State)
+				}
+			})
 		})
 		w.ctx.Dispatch(func(ui.Context) {
 			if w.State.Finish(run) {
 				w.stop()
+				w.Host.report(w.State)
 				w.unfold(run)
 			}
 		})

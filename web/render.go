@@ -23,6 +23,12 @@ const dataVariable = "CLAIMLIGHT_DATA"
 // assetPath is where the files of this folder are served.
 const assetPath = "/web/"
 
+// The scripts that run before go-app's: on every page, and in the frame.
+const (
+	shimTag  = `<script src="` + assetPath + `shim.js"></script>`
+	frameTag = `<script src="` + assetPath + `frame.js"></script>`
+)
+
 // hashed maps a path to the one that holds its content hash; it is go-app's
 // resource resolver, so that the pages and the service worker name the latter.
 type hashed map[string]string
@@ -42,7 +48,7 @@ type renderer struct {
 // newRenderer configures go-app. wasmSize is the length of the program before
 // compression, which is what its progress counts. kept are the paths that the
 // service worker keeps beyond those go-app knows of.
-func newRenderer(version string, names hashed, wasmSize int, kept []string) (renderer, error) {
+func newRenderer(version string, names hashed, wasmSize int, kept []string, scripts embedFiles) (renderer, error) {
 	worker, err := embedded.ReadFile("worker.js")
 	if err != nil {
 		return renderer{}, err
@@ -58,13 +64,16 @@ func newRenderer(version string, names hashed, wasmSize int, kept []string) (ren
 			SVG:      assetPath + "icon.svg",
 			Maskable: assetPath + "icon-maskable.png",
 		},
-		ThemeColor:            themeColor,
-		BackgroundColor:       backgroundColor,
-		LoadingLabel:          "Loading: {progress} of 100",
-		Styles:                []string{assetPath + stylesName},
-		RawHeaders:            []string{`<script src="` + assetPath + `shim.js"></script>`},
-		CacheableResources:    kept,
-		Env:                   map[string]string{dataVariable: names.Resolve(assetPath + dataName)},
+		ThemeColor:         themeColor,
+		BackgroundColor:    backgroundColor,
+		LoadingLabel:       "Loading: {progress} of 100",
+		Styles:             []string{assetPath + stylesName},
+		RawHeaders:         []string{shimTag},
+		CacheableResources: kept,
+		Env: map[string]string{
+			dataVariable:  names.Resolve(assetPath + dataName),
+			embedVariable: scripts.Script.Path + " " + scripts.Script.Integrity,
+		},
 		Resources:             names,
 		Version:               version,
 		WasmContentLength:     strconv.Itoa(wasmSize),

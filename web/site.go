@@ -3,6 +3,7 @@
 package web
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -23,15 +24,21 @@ type site struct {
 	files    map[string]*file
 	notFound *file
 	records  *recordPages // nil: none are served
+	address  string       // see Options
 }
 
 // elsewhere are the files of this folder that are not served under /web/: where
 // they are served instead, "" for nowhere.
 var elsewhere = map[string]string{
+	"embed.d.ts":           "", // see embed.go
+	"embed.js":             "",
+	"host.css":             "",         // see demo.go
+	"host.html":            "",         // a template
 	"loader.css":           "/app.css", // in place of go-app's own
 	"manifest.webmanifest": "/manifest.webmanifest",
 	"notfound.html":        "",
 	"record.html":          "", // a template
+	"recordcard.html":      "", // a template
 	"robots.txt":           "/robots.txt",
 	"worker.js":            "", // a template for go-app
 }
@@ -41,14 +48,14 @@ var generated = []string{"/app.js", "/app-worker.js", "/wasm_exec.js"}
 
 // precached are the files that the service worker keeps and go-app does not
 // think of: it knows its scripts, styles, program and PNG icons.
-var precached = []string{assetPath + "icon.svg", assetPath + "shim.js", assetPath + dataName}
+var precached = []string{assetPath + "icon.svg", assetPath + "shim.js", assetPath + "frame.js", assetPath + dataName}
 
 func newSite(opts Options) (*site, error) {
-	records, err := newRecordPages(opts.Records)
+	records, err := newRecordPages(opts.Records, opts.Address)
 	if err != nil {
 		return nil, err
 	}
-	s := &site{files: map[string]*file{}, records: records}
+	s := &site{files: map[string]*file{}, records: records, address: opts.Address}
 	if err := s.addEmbedded(); err != nil {
 		return nil, err
 	}
@@ -58,7 +65,11 @@ func newSite(opts Options) (*site, error) {
 			return nil, err
 		}
 	}
-	if err := s.addGenerated(opts.Pages, names); err != nil {
+	scripts, err := s.addEmbed()
+	if err != nil {
+		return nil, err
+	}
+	if err := s.addGenerated(opts.Pages, names, scripts); err != nil {
 		return nil, err
 	}
 	s.files["/healthz"] = newFile(asset, "healthz.txt", []byte("ok\n"), nil)
@@ -175,16 +186,16 @@ func readBuilt(name string) ([]byte, map[string][]byte, error) {
 // addGenerated adds the pages and scripts that go-app makes. They name the
 // version, and the version is the hash of all that is served, so they are made
 // twice: once with a placeholder, to be hashed, and once with the result.
-func (s *site) addGenerated(pages []string, names hashed) error {
-	if err := s.render("draft", pages, names); err != nil {
+func (s *site) addGenerated(pages []string, names hashed, scripts embedFiles) error {
+	if err := s.render("draft", pages, names, scripts); err != nil {
 		return err
 	}
-	return s.render(s.version(), pages, names)
+	return s.render(s.version(), pages, names, scripts)
 }
 
-func (s *site) render(version string, pages []string, names hashed) error {
+func (s *site) render(version string, pages []string, names hashed, scripts embedFiles) error {
 	wasm := s.files[assetPath+wasmName].bodies[identityCoding]
-	r, err := newRenderer(version, names, len(wasm), slices.Concat(precached, pages))
+	r, err := newRenderer(version, names, len(wasm), slices.Concat(precached, pages), scripts)
 	if err != nil {
 		return err
 	}
@@ -198,12 +209,26 @@ func (s *site) render(version string, pages []string, names hashed) error {
 			if body, err = tidy(body); err != nil {
 				return fmt.Errorf("%s: %w", where, err)
 			}
+			body = s.furnish(where, body)
 		}
 		if err := s.add(kind, where, body); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// furnish adds to the head of a page what go-app gives to all pages or none: to
+// the frame the script that meets the host page, to the home page the way to its
+// oEmbed answer.
+func (s *site) furnish(where string, body []byte) []byte {
+	switch where {
+	case framePath:
+		return bytes.Replace(body, []byte(shimTag), []byte(shimTag+frameTag), 1)
+	case "/":
+		return bytes.Replace(body, []byte("</head>"), []byte(s.discoveryTag("/", "Claimlight")+"</head>"), 1)
+	}
+	return body
 }
 
 func kindOf(where string, pages []string) kind {
@@ -241,6 +266,10 @@ func (s *site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	if f, ok := s.files[r.URL.Path]; ok {
 		f.serve(w, r, http.StatusOK)
+		return
+	}
+	if r.URL.Path == oembedPath {
+		s.serveOembed(w, r)
 		return
 	}
 	if s.records.serve(w, r) {

@@ -1,0 +1,185 @@
+package app
+
+import (
+	"strconv"
+
+	"claimlight/claims/wording"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// mostUnmatched is how many sentences without a published check are listed: the
+// article stands beside the frame and shows the others.
+const mostUnmatched = 100
+
+// framed is what the frame of another page shows: the cards of its article, or
+// the editor and what was pasted there.
+func (w *Workspace) framed() ui.UI {
+	switch {
+	case w.Host.Article && w.State.View != Writing:
+		return hold("div", "hosted", w.choice(true), w.overview(), w.matchedCards(), w.unmatchedCards())
+	case w.Host.Config.Mode == "article":
+		return say("p", "cards-none", w.Host.waiting(), "role", "status")
+	case w.State.View == Writing:
+		return hold("div", "", w.choice(false), w.noArticle(), w.editor())
+	}
+	return hold("div", "", w.choice(false), w.results())
+}
+
+// choice leads from the page's article to another text and back, where the page
+// allows both.
+func (w *Workspace) choice(article bool) ui.UI {
+	if w.Host.Config.Mode != "both" || w.Host.Missing || w.Host.Text == "" {
+		return nil
+	}
+	pressed := func(is bool) string {
+		if is {
+			return "true"
+		}
+		return "false"
+	}
+	return el("div").Class("choice").Role("group").Aria("label", "What is checked").Body(
+		button("this-article", "This article").Attr("aria-pressed", pressed(article)).OnClick(w.chooseArticle),
+		button("another-text", "Another text").Attr("aria-pressed", pressed(!article)).OnClick(w.chooseText),
+	)
+}
+
+func (w *Workspace) chooseArticle(ui.Context, ui.Event) {
+	if !w.Host.Article {
+		w.checkHosted()
+	}
+}
+
+func (w *Workspace) chooseText(ui.Context, ui.Event) {
+	if w.Host.Article {
+		w.stop()
+		w.Host.Article = false
+		w.State.Clear()
+		w.announceData()
+		showTop(w.ctx, textID)
+	}
+}
+
+// noArticle says why there is nothing but the editor on a page with our script.
+func (w *Workspace) noArticle() ui.UI {
+	if !w.Host.Missing {
+		return nil
+	}
+	return say("p", "note", "No article was found on this page. Paste its text instead.", "role", "status")
+}
+
+// waiting is shown where nothing can be pasted.
+func (h *Host) waiting() string {
+	switch {
+	case h.Missing:
+		return "No article was found on this page, so there is nothing to check."
+	case h.Answered && h.Hands:
+		return "Waiting for the article."
+	}
+	return "This page does not hand over its article, so there is nothing to check."
+}
+
+// overview is what is said about the whole article.
+func (w *Workspace) overview() ui.UI {
+	s, h := w.State, w.Host
+	return el("section").Class("overview").Aria("labelledby", "overview-title").Body(
+		say("h2", "visually-hidden", "Claims in this article", "id", "overview-title"),
+		ui.If(h.Title != "", func() ui.UI { return say("p", "overview-article", h.Title) }),
+		say("p", "status", hostedStatus(s, h), "role", "status"),
+		ui.If(h.foreign(), func() ui.UI {
+			return say("p", "note", "This page says that it is not in English. Claimlight reads English only, so expect little.")
+		}),
+		ui.If(w.datasetDiffers(), func() ui.UI {
+			return say("p", "note", "This page asks for records "+h.Config.Dataset+"; these are "+s.Coverage.Version+".")
+		}),
+		ui.If(s.View == Checking, w.progress),
+		w.tally(),
+	)
+}
+
+// hostedStatus is the sentence about the check of the host's article.
+func hostedStatus(s *State, h *Host) string {
+	switch {
+	case s.View != Reading:
+		return ""
+	case s.Matched() == 0 && h.Config.MinMatch != "related":
+		return wording.NothingFound(s.Coverage.Records, s.Coverage.Newest)
+	case h.Config.MinMatch != "related":
+		return wording.UpperFirst(wording.Counted(s.Matched(), "sentence")) + " with published checks."
+	}
+	return s.Status()
+}
+
+// tally counts the marks by bucket.
+func (w *Workspace) tally() ui.UI {
+	counts := map[Bucket]int{}
+	for i := range w.State.Marked {
+		counts[w.State.Marked[i].Bucket()]++
+	}
+	var entries []ui.UI
+	for _, e := range legendEntries {
+		if n := counts[e.bucket]; n > 0 {
+			entries = append(entries, hold("li", "bucket-"+string(e.bucket),
+				icon(string(e.bucket)), say("span", "tally-count", strconv.Itoa(n)), say("span", "", e.name)))
+		}
+	}
+	if len(entries) == 0 {
+		return nil
+	}
+	return as(hold("ul", "tally", entries...), "aria-label", "Marked sentences by what was found")
+}
+
+// matchedCards are the cards of the sentences with a published check, in the
+// order of the article.
+func (w *Workspace) matchedCards() ui.UI {
+	matched, _ := w.split()
+	if len(matched) == 0 {
+		return nil
+	}
+	return hold("section", "", say("h2", "hosted-title", "With published checks"), w.list("matched", matched))
+}
+
+// unmatchedCards are the others: folded, as there are many and they say little.
+func (w *Workspace) unmatchedCards() ui.UI {
+	_, unmatched := w.split()
+	if len(unmatched) == 0 {
+		return nil
+	}
+	shown := unmatched[:min(len(unmatched), mostUnmatched)]
+	return el("details").Class("unmatched").Attr("open", w.Host.Unfolded).On("toggle", w.unfolded).Body(
+		hold("summary", "", ui.Text(wording.Counted(len(unmatched), "sentence")+" worth checking, no published check found")),
+		ui.If(w.Host.Unfolded, func() ui.UI { return w.list("unmatched", shown) }),
+		ui.If(w.Host.Unfolded && len(shown) < len(unmatched), func() ui.UI {
+			return say("p", "note", "The first "+strconv.Itoa(len(shown))+" are listed; the article shows all.")
+		}),
+	)
+}
+
+func (w *Workspace) unfolded(ctx ui.Context, _ ui.Event) {
+	w.Host.Unfolded = ctx.JSSrc().Get("open").Bool()
+}
+
+// split parts the numbers of the marks by whether a published check was found.
+func (w *Workspace) split() (matched, unmatched []int) {
+	for i := range w.State.Marked {
+		if w.State.Marked[i].Best() >= 0 {
+			matched = append(matched, i+1)
+		} else {
+			unmatched = append(unmatched, i+1)
+		}
+	}
+	return matched, unmatched
+}
+
+func (w *Workspace) list(name string, numbers []int) ui.UI {
+	s := w.State
+	return el("ol").Class("cards", name).Body(
+		ui.Range(numbers).Slice(func(i int) ui.UI {
+			n := numbers[i]
+			return hold("li", "", &Card{
+				State: s, Number: n, Run: s.Run, Coverage: s.Coverage, Selected: s.Selected == n, Compact: true,
+				Host: w.Host, Lost: w.Host.lost(n),
+			})
+		}),
+	)
+}

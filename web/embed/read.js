@@ -137,17 +137,19 @@ class Text {
   }
 }
 
-const isText = (node) => {
-  if (node.nodeType === Node.TEXT_NODE) return NodeFilter.FILTER_ACCEPT;
-  const hidden = node.matches(skipped) || unlikely.test(node.className) || unlikely.test(node.id) || node.checkVisibility?.() === false;
-  return hidden ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
+// Names lie: what holds half of the text is text, whatever it is called.
+const textOf = (root) => {
+  const half = root.textContent.length / 2;
+  const unlike = (node) => (unlikely.test(node.className) || unlikely.test(node.id)) && node.textContent.length < half;
+  return (node) => (node.nodeType === Node.ELEMENT_NODE && (node.matches(skipped) || unlike(node) || node.checkVisibility?.() === false)
+    ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
 };
 
 // Reads a node in slices. A page that is larger than any article is read as far
 // as it goes.
 const readText = async (root) => {
   const text = new Text();
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, isText);
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, textOf(root));
   let begun = performance.now();
   let within;
   for (let count = 0; count < mostNodes && walker.nextNode(); count++) {

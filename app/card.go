@@ -36,7 +36,7 @@ func (c *Card) Render() ui.UI {
 	if c.Selected {
 		selected = "card-selected"
 	}
-	return el("article").Class("card", "bucket-"+string(m.Bucket()), selected).
+	return el("div").Class("card", "bucket-"+string(m.Bucket()), selected).
 		ID("%s", cardID(c.Number)).Role("comment").TabIndex(-1).Aria("labelledby", cardID(c.Number)+"h").
 		Body(
 			hold("header", "card-head",
@@ -44,7 +44,7 @@ func (c *Card) Render() ui.UI {
 					say("span", "card-number", n),
 					say("span", "", cardTitle(m)),
 				),
-				c.way(n),
+				c.wayTo(n),
 			),
 			say("blockquote", "card-sentence", textAt(c.State.Article, m.Start, m.End)),
 			ui.Range(notes).Slice(func(i int) ui.UI { return say("p", "note", notes[i]) }),

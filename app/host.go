@@ -28,10 +28,10 @@ type Host struct {
 type errand uint8
 
 const (
-	nothing    errand = iota
-	redraw            // something visible has changed
-	checkText         // the article is to be checked
-	showMarked        // the card of the message's mark is to be shown
+	nothingToDo errand = iota
+	redraw             // something visible has changed
+	checkText          // the article is to be checked
+	showMarked         // the card of the message's mark is to be shown
 )
 
 // begin reads the address of the frame.
@@ -47,7 +47,7 @@ func (h *Host) begin(query url.Values) {
 func (h *Host) hear(raw string) (hostMessage, errand) {
 	m, ok := parseMessage(raw)
 	if !ok {
-		return m, nothing
+		return m, nothingToDo
 	}
 	switch m.T {
 	case "init":
@@ -62,14 +62,14 @@ func (h *Host) hear(raw string) (hostMessage, errand) {
 		return m, showMarked
 	case "lost":
 		if slices.Equal(h.Lost, m.IDs) {
-			return m, nothing
+			return m, nothingToDo
 		}
 		h.Lost = m.IDs
 		return m, redraw
 	case "ping":
 		h.tell(map[string]string{"t": "pong"})
 	}
-	return m, nothing
+	return m, nothingToDo
 }
 
 func (h *Host) configure(config map[string]any) errand {
@@ -81,7 +81,7 @@ func (h *Host) configure(config map[string]any) errand {
 	}
 	switch {
 	case before == h.Config:
-		return nothing
+		return nothingToDo
 	case before.MinMatch != h.Config.MinMatch && h.Article:
 		return checkText
 	}

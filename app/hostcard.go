@@ -2,9 +2,9 @@ package app
 
 import ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
-// way leads from card n to its sentence: in the text beside the cards, or in the
+// wayTo leads from card n to its sentence: in the text beside the cards, or in the
 // article of the host page.
-func (c *Card) way(n string) ui.UI {
+func (c *Card) wayTo(n string) ui.UI {
 	switch {
 	case c.Lost:
 		return say("span", "back back-lost", "No longer on this page")

@@ -17,18 +17,18 @@ const mostUnmatched = 100
 func (w *Workspace) framed() ui.UI {
 	switch {
 	case w.Host.Article && w.State.View != Writing:
-		return hold("div", "hosted", w.choice(true), w.overview(), w.matchedCards(), w.unmatchedCards())
+		return hold("div", "hosted", w.hostChoice(true), w.hostOverview(), w.matchedCards(), w.unmatchedCards())
 	case w.Host.Config.Mode == "article":
 		return say("p", "cards-none", w.Host.waiting(), "role", "status")
 	case w.State.View == Writing:
-		return hold("div", "", w.choice(false), w.noArticle(), w.editor())
+		return hold("div", "", w.hostChoice(false), w.noArticle(), w.editor())
 	}
-	return hold("div", "", w.choice(false), w.results())
+	return hold("div", "", w.hostChoice(false), w.results())
 }
 
-// choice leads from the page's article to another text and back, where the page
+// hostChoice leads from the page's article to another text and back, where the page
 // allows both.
-func (w *Workspace) choice(article bool) ui.UI {
+func (w *Workspace) hostChoice(article bool) ui.UI {
 	if w.Host.Config.Mode != "both" || w.Host.Missing || w.Host.Text == "" {
 		return nil
 	}
@@ -79,12 +79,12 @@ func (h *Host) waiting() string {
 	return "This page does not hand over its article, so there is nothing to check."
 }
 
-// overview is what is said about the whole article.
-func (w *Workspace) overview() ui.UI {
+// hostOverview is what is said about the whole article.
+func (w *Workspace) hostOverview() ui.UI {
 	s, h := w.State, w.Host
-	return el("section").Class("overview").Aria("labelledby", "overview-title").Body(
-		say("h2", "visually-hidden", "Claims in this article", "id", "overview-title"),
-		ui.If(h.Title != "", func() ui.UI { return say("p", "overview-article", h.Title) }),
+	return el("section").Class("hosted-overview").Aria("labelledby", "hosted-overview-title").Body(
+		say("h2", "visually-hidden", "Claims in this article", "id", "hosted-overview-title"),
+		ui.If(h.Title != "", func() ui.UI { return say("p", "hosted-article", h.Title) }),
 		say("p", "status", hostedStatus(s, h), "role", "status"),
 		ui.If(h.foreign(), func() ui.UI {
 			return say("p", "note", "This page says that it is not in English. Claimlight reads English only, so expect little.")
@@ -93,7 +93,7 @@ func (w *Workspace) overview() ui.UI {
 			return say("p", "note", "This page asks for records "+h.Config.Dataset+"; these are "+s.Coverage.Version+".")
 		}),
 		ui.If(s.View == Checking, w.progress),
-		w.tally(),
+		w.hostTally(),
 	)
 }
 
@@ -110,8 +110,8 @@ func hostedStatus(s *State, h *Host) string {
 	return s.Status()
 }
 
-// tally counts the marks by bucket.
-func (w *Workspace) tally() ui.UI {
+// hostTally counts the marks by bucket.
+func (w *Workspace) hostTally() ui.UI {
 	counts := map[Bucket]int{}
 	for i := range w.State.Marked {
 		counts[w.State.Marked[i].Bucket()]++
@@ -132,35 +132,35 @@ func (w *Workspace) tally() ui.UI {
 // matchedCards are the cards of the sentences with a published check, in the
 // order of the article.
 func (w *Workspace) matchedCards() ui.UI {
-	matched, _ := w.split()
+	matched, _ := w.parted()
 	if len(matched) == 0 {
 		return nil
 	}
-	return hold("section", "", say("h2", "hosted-title", "With published checks"), w.list("matched", matched))
+	return hold("section", "", say("h2", "hosted-title", "With published checks"), w.hostCards("matched", matched))
 }
 
 // unmatchedCards are the others: folded, as there are many and they say little.
 func (w *Workspace) unmatchedCards() ui.UI {
-	_, unmatched := w.split()
+	_, unmatched := w.parted()
 	if len(unmatched) == 0 {
 		return nil
 	}
 	shown := unmatched[:min(len(unmatched), mostUnmatched)]
-	return el("details").Class("unmatched").Attr("open", w.Host.Unfolded).On("toggle", w.unfolded).Body(
+	return el("details").Class("unmatched").Attr("open", w.Host.Unfolded).On("toggle", w.hostUnfolded).Body(
 		hold("summary", "", ui.Text(wording.Counted(len(unmatched), "sentence")+" worth checking, no published check found")),
-		ui.If(w.Host.Unfolded, func() ui.UI { return w.list("unmatched", shown) }),
+		ui.If(w.Host.Unfolded, func() ui.UI { return w.hostCards("unmatched", shown) }),
 		ui.If(w.Host.Unfolded && len(shown) < len(unmatched), func() ui.UI {
 			return say("p", "note", "The first "+strconv.Itoa(len(shown))+" are listed; the article shows all.")
 		}),
 	)
 }
 
-func (w *Workspace) unfolded(ctx ui.Context, _ ui.Event) {
+func (w *Workspace) hostUnfolded(ctx ui.Context, _ ui.Event) {
 	w.Host.Unfolded = ctx.JSSrc().Get("open").Bool()
 }
 
-// split parts the numbers of the marks by whether a published check was found.
-func (w *Workspace) split() (matched, unmatched []int) {
+// parted parts the numbers of the marks by whether a published check was found.
+func (w *Workspace) parted() (matched, unmatched []int) {
 	for i := range w.State.Marked {
 		if w.State.Marked[i].Best() >= 0 {
 			matched = append(matched, i+1)
@@ -171,7 +171,7 @@ func (w *Workspace) split() (matched, unmatched []int) {
 	return matched, unmatched
 }
 
-func (w *Workspace) list(name string, numbers []int) ui.UI {
+func (w *Workspace) hostCards(name string, numbers []int) ui.UI {
 	s := w.State
 	return el("ol").Class("cards", name).Body(
 		ui.Range(numbers).Slice(func(i int) ui.UI {

@@ -81,13 +81,13 @@ func TestMessagesOfTheHostDo(t *testing.T) {
 		}},
 		"focus":                      {Host{}, `{"claimlight":1,"t":"focus","id":2}`, showMarked, nil},
 		"lost":                       {Host{}, `{"claimlight":1,"t":"lost","ids":[2]}`, redraw, func(t *testing.T, h Host) { require.True(t, h.lost(2)) }},
-		"nothing more lost":          {Host{Lost: []int{2}}, `{"claimlight":1,"t":"lost","ids":[2]}`, nothing, nil},
+		"nothing more lost":          {Host{Lost: []int{2}}, `{"claimlight":1,"t":"lost","ids":[2]}`, nothingToDo, nil},
 		"mode":                       {Host{Config: defaultFrame}, `{"claimlight":1,"t":"setConfig","config":{"mode":"paste","min-match":"none","theme":"dark","x":1}}`, redraw, func(t *testing.T, h Host) { require.Equal(t, frameConfig{"paste", "related", ""}, h.Config) }},
 		"other matches":              {Host{Config: defaultFrame, Article: true}, `{"claimlight":1,"t":"setConfig","config":{"min-match":"exact"}}`, checkText, nil},
-		"the same again":             {Host{Config: defaultFrame}, `{"claimlight":1,"t":"setConfig","config":{"mode":"both"}}`, nothing, nil},
-		"values that are no words":   {Host{Config: defaultFrame}, `{"claimlight":1,"t":"setConfig","config":{"mode":{},"dataset":[1]}}`, nothing, nil},
-		"what the frame itself says": {Host{}, `{"claimlight":1,"t":"result","claims":[]}`, nothing, nil},
-		"nonsense":                   {Host{}, `{`, nothing, nil},
+		"the same again":             {Host{Config: defaultFrame}, `{"claimlight":1,"t":"setConfig","config":{"mode":"both"}}`, nothingToDo, nil},
+		"values that are no words":   {Host{Config: defaultFrame}, `{"claimlight":1,"t":"setConfig","config":{"mode":{},"dataset":[1]}}`, nothingToDo, nil},
+		"what the frame itself says": {Host{}, `{"claimlight":1,"t":"result","claims":[]}`, nothingToDo, nil},
+		"nonsense":                   {Host{}, `{`, nothingToDo, nil},
 	} {
 		h := c.before
 		_, what := h.hear(c.raw)

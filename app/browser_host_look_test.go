@@ -93,7 +93,7 @@ func TestBrowserTheHostIsSeenThroughTheFrame(t *testing.T) {
 // frameWhenMet is the frame once it is loaded.
 func (h *host) frameWhenMet() *tab {
 	h.t.Helper()
-	eval[bool](h.tab, `new Promise(done => { const look = () => `+widget+`.shadowRoot.querySelector("iframe")?.style.opacity === "1" ? done(true) : setTimeout(look, 20); look() })`)
+	h.poll(`` + widget + `.shadowRoot.querySelector("iframe")?.style.opacity === "1"`)
 	return h.frame()
 }
 
@@ -190,7 +190,7 @@ func TestBrowserTheFrameIsAccessibleAt320(t *testing.T) {
 // By keys alone: from the bar through the cards into the article.
 func TestBrowserTheTagByKeys(t *testing.T) {
 	host := openHost(t, hostPage(tag("")+article("a", paragraphs...)))
-	host.until(widget + `?.shadowRoot`)
+	host.poll(widget + `?.shadowRoot`)
 	eval[bool](host.tab, `(`+widget+`.addEventListener("claimlight:result", e => document.documentElement.toggleAttribute("data-result-" + e.detail.done, true)), true)`)
 	host.do(chromedp.KeyEvent("\t"), chromedp.KeyEvent("\r"))
 	host.checked()

@@ -36,7 +36,7 @@ func TestBrowserTheHostStaysStillAndFree(t *testing.T) {
 	var tasks []float64
 	for range 3 {
 		host := openHost(t, hostPage(markup))
-		host.until(widget + `?.shadowRoot`)
+		host.poll(widget + `?.shadowRoot`)
 		eval[bool](host.tab, `new Promise(done => requestIdleCallback(() => setTimeout(() => done(true), 300)))`)
 		eval[bool](host.tab, `(long_.length = 0, window.results_ = [], `+widget+`.addEventListener("claimlight:result", e => { results_.push(e.detail); document.documentElement.toggleAttribute("data-result-" + e.detail.done, true) }), true)`)
 		at := eval[point](host.tab, `(r => ({x: r.left + 20, y: r.top + r.height / 2}))(`+widget+`.shadowRoot.querySelector("button").getBoundingClientRect())`)
@@ -85,7 +85,7 @@ func TestBrowserReactMayDrawTheArticleAnew(t *testing.T) {
 	require.Greater(t, count, 4)
 	for range 2 {
 		eval[bool](host.tab, `(async () => { for (let n = 1; n < 20; n++) { redraw(n); await new Promise(requestAnimationFrame) } redraw(30); return true })()`)
-		eval[bool](host.tab, `new Promise(done => { const look = () => `+total+` === `+strconv.Itoa(count)+` ? done(true) : setTimeout(look, 50); look() })`)
+		host.poll(`` + total + ` === ` + strconv.Itoa(count) + ``)
 	}
 	require.Empty(t, host.errors, "React throws where somebody else has moved its nodes")
 	eval[bool](host.tab, `(ReactDOM.createRoot, redraw(31), document.querySelector("#a").remove(), true)`)
@@ -110,7 +110,7 @@ func TestBrowserWaysToPutTheTag(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			host := openHost(t, hostPage(c.markup+article("a", paragraphs[0])))
-			host.until(`document.querySelector(` + js(c.where) + `)?.shadowRoot`)
+			host.poll(`document.querySelector(` + js(c.where) + `)?.shadowRoot`)
 			require.Equal(t, c.widgets, eval[int](host.tab, `document.querySelectorAll("claim-light").length`))
 			require.True(t, eval[bool](host.tab, `Object.isFrozen(Claimlight) && Claimlight.version === 1`))
 			require.Equal(t, 56.0, eval[float64](host.tab, `document.querySelector("claim-light").getBoundingClientRect().height`))
@@ -144,7 +144,7 @@ func TestBrowserLoadAheadOfTheClick(t *testing.T) {
 	for load, ahead := range map[string]bool{"eager": true, "visible": true, "click": false} {
 		t.Run(load, func(t *testing.T) {
 			host := openHost(t, hostPage(watch+`<script>addEventListener("claimlight:ready", () => document.documentElement.dataset.met = 1)</script>`+tag(`data-load="`+load+`"`)+article("a", paragraphs...)))
-			host.until(widget + `?.shadowRoot`)
+			host.poll(widget + `?.shadowRoot`)
 			if ahead {
 				host.until(`document.documentElement.dataset.met`)
 				host.frame().untilState("ready")
@@ -164,8 +164,7 @@ func TestBrowserOldBrowsersGetBoxes(t *testing.T) {
 	host.press(widget)
 	host.checked()
 	const boxes = `[...` + widget + `.shadowRoot.querySelectorAll(".boxes i")]`
-	eval[bool](host.tab, `new Promise(done => { const look = () => `+boxes+`.length ? done(true) : setTimeout(look, 20); look() })`)
-	require.GreaterOrEqual(t, eval[int](host.tab, boxes+`.length`), eval[int](host.tab, "results_.at(-1).claims.length"))
+	host.poll(boxes + `.length >= results_.at(-1).claims.length`)
 	host.keep("host-boxes")
 	top := eval[float64](host.tab, boxes+`[0].getBoundingClientRect().top - document.querySelector("#a p").getBoundingClientRect().top`)
 	eval[bool](host.tab, `new Promise(done => { document.body.style.minHeight = "300vh"; scrollTo(0, 120); setTimeout(() => done(true), 200) })`)

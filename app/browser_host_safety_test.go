@@ -119,7 +119,7 @@ func TestBrowserTwoWidgetsDoNotCrossTalk(t *testing.T) {
 	results := func(id string) string {
 		return `(window.of_` + id + ` = [], document.getElementById("` + id + `").addEventListener("claimlight:result", e => { of_` + id + `.push(e.detail); if (e.detail.done) document.documentElement.dataset.` + id + ` = 1 }), true)`
 	}
-	page.until(`document.getElementById("two").shadowRoot`)
+	page.poll(`document.getElementById("two").shadowRoot`)
 	eval[bool](page.tab, results("one"))
 	eval[bool](page.tab, results("two"))
 	eval[bool](page.tab, `(document.getElementById("one").open(), document.getElementById("two").open(), true)`)
@@ -143,7 +143,7 @@ func TestBrowserTwoWidgetsDoNotCrossTalk(t *testing.T) {
 func TestBrowserTheTagLeavesNothingBehind(t *testing.T) {
 	page := openHost(t, hostPage(tag("")+article("a", paragraphs...), "Content-Security-Policy", strictPolicy))
 	steps := eval[int](page.tab, "history.length")
-	page.until(widget + `.shadowRoot`)
+	page.poll(widget + `.shadowRoot`)
 	for _, url := range page.loaded() {
 		require.NotContains(t, url, ".wasm", "no program before the click")
 		require.False(t, strings.HasPrefix(url, browser.site.URL) && url != browser.site.URL+"/embed/v1.js", "before the click: %s", url)

@@ -69,11 +69,17 @@ const widget = `document.querySelector("claim-light")`
 // press clicks the bar's button of a widget.
 func (h *host) press(element string) {
 	h.t.Helper()
-	h.until(element + `?.shadowRoot?.querySelector("button")`)
+	h.poll(element + `?.shadowRoot?.querySelector("button")`)
 	eval[bool](h.tab, `(window.results_ ??= [], `+element+`.addEventListener("claimlight:result", e => {
 		results_.push(e.detail);
 		document.documentElement.toggleAttribute("data-result-" + e.detail.done, true) }),
 		`+element+`.shadowRoot.querySelector("button").click(), true)`)
+}
+
+// poll waits for a condition that may come true without a change of the document.
+func (b *tab) poll(condition string) {
+	b.t.Helper()
+	eval[bool](b, `new Promise(done => { const look = () => (`+condition+`) ? done(true) : setTimeout(look, 20); look() })`)
 }
 
 // frame is the frame of the page's only widget.
@@ -115,7 +121,7 @@ const marked = `Object.fromEntries([...CSS.highlights].map(([name, h]) => [name,
 
 func TestBrowserTagReadsAndMarksTheArticle(t *testing.T) {
 	page := demoHost(t)
-	page.until(widget + `.shadowRoot`)
+	page.poll(widget + `.shadowRoot`)
 	require.Equal(t, 0, eval[int](page.tab, "document.querySelectorAll('claim-light iframe').length + frames.length"), "no frame before the click")
 	before := eval[string](page.tab, "document.body.outerHTML")
 	page.keep("host-before")
@@ -182,7 +188,7 @@ func TestBrowserHighlightsAndCardsLeadToEachOther(t *testing.T) {
 	eval[bool](frame, `([...document.querySelectorAll(".unmatched .card button.back")].at(-1).click(), true)`)
 	page.until(`document.activeElement.tagName === "P"`)
 	require.Equal(t, "-1", eval[string](page.tab, `document.activeElement.getAttribute("tabindex")`))
-	eval[bool](page.tab, `new Promise(done => { const look = () => (r => r.top >= 0 && r.bottom <= innerHeight)(document.activeElement.getBoundingClientRect()) ? done(true) : setTimeout(look, 50); look() })`)
+	page.poll(`(r => r.top >= 0 && r.bottom <= innerHeight)(document.activeElement.getBoundingClientRect())`)
 	page.keep("host-shown")
 	eval[bool](page.tab, `(document.activeElement.blur(), true)`)
 	require.Equal(t, 0, eval[int](page.tab, `document.querySelectorAll("[tabindex]").length`), "and nothing of it stays")

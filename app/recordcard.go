@@ -33,6 +33,6 @@ func recordCard(r *record.Record) ui.UI {
 				source(r, whole),
 			),
 		),
-		hold("footer", "colophon", hold("p", "", outward("", "/", "Claimlight"), ui.Text(": what has already been checked. It gives no verdict of its own."))),
+		hold("footer", "colophon", hold("p", "", outward("", "/", "Claimlight"), ui.Text(" What has already been checked. No verdict of its own."))),
 	)
 }

@@ -17,7 +17,7 @@ type embedValue struct{ value, words string }
 
 var embedOptions = []embedOption{
 	{name: "mode", words: "What is checked", values: []embedValue{
-		{"both", "This page’s article, or a pasted text"}, {"article", "This page’s article only"}, {"paste", "A pasted text only"}}},
+		{"both", "The article, or a pasted text"}, {"article", "The article only"}, {"paste", "A pasted text only"}}},
 	{name: "theme", words: "Theme", values: []embedValue{
 		{"auto", "As the reader’s device"}, {"light", "Light"}, {"dark", "Dark"}, {"host", "As the page around it"}}},
 	{name: "highlight", words: "Marks in the article", values: []embedValue{

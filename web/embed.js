@@ -47,7 +47,7 @@
   style.replaceSync(`
     :host { display: block; min-height: 56px; color: inherit }
     div { box-sizing: border-box; display: flex; align-items: center; gap: 12px; height: 56px; padding: 0 10px;
-      border: 1px solid; border-left: 4px solid var(--claimlight-accent, currentColor) }
+      border: 1px solid; border-color: color-mix(in srgb, currentColor 40%, transparent); border-left: 4px solid var(--claimlight-accent, currentColor) }
     button { flex: none; min-height: 36px; padding: 0 12px; border: 1px solid; border-radius: 3px; background: none; color: inherit;
       font: inherit; font-size: 15px; font-weight: 600; cursor: pointer }
     button:focus-visible { outline: 3px solid; outline-offset: 2px }

@@ -17,9 +17,11 @@
 
   const root = document.documentElement;
   const query = new URLSearchParams(location.search);
-  const secret = /^#\?secret=([\w-]{1,64})$/.exec(location.hash)?.[1];
   const child = /^[\w-]{1,64}$/.exec(query.get("childId"))?.[0];
   const id = query.get("id") ?? "";
+
+  // WordPress may give its secret before or after the page is loaded.
+  const secretOf = () => /^#\?secret=([\w-]{1,64})$/.exec(location.hash)?.[1];
 
   let port;
   let receive;
@@ -129,6 +131,7 @@
   // answer that may still come.
   const speak = (px) => {
     if (parent === window) return;
+    const secret = secretOf();
     if (secret) parent.postMessage({ message: "height", value: px, secret }, "*");
     if (performance.now() < silence) return;
     if (child) parent.postMessage(`pymxPYMx${child}xPYMxheightxPYMx${px}`, "*");
@@ -144,6 +147,7 @@
     new ResizeObserver(measure).observe(document.body);
     measure();
     setTimeout(() => port || tellHeight(true), silence);
+    addEventListener("hashchange", () => port || tellHeight(true));
     for (const act of ["pointerdown", "keydown"]) addEventListener(act, calm, { passive: true });
   });
 
@@ -154,9 +158,10 @@
   // link to the publisher's.
   addEventListener("click", (event) => {
     const link = event.target.closest?.("a[href]");
+    const secret = secretOf();
     if (!secret || self.origin !== "null" || !link || link.pathname === location.pathname) return;
     const own = (a) => a && new URL(a.href).host === location.host && a;
-    const target = own(link) ?? own(link.closest(".source")?.querySelector(".record-link")) ?? own(document.querySelector("link[rel=canonical]"));
+    const target = own(link) || own(link.closest(".source")?.querySelector(".record-link")) || own(document.querySelector("link[rel=canonical]"));
     if (!target) return;
     event.preventDefault();
     event.stopPropagation();

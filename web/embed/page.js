@@ -159,7 +159,7 @@ class Page {
     if (claims.some((c) => this.#sent.slice(c.start, c.end) !== c.quote)) return;
     const { marked, matched } = counts;
     this.#claims = claims.map(({ id, start, end, quote, prefix, suffix, bucket }) => ({ id, start, end, quote, prefix, suffix, bucket }));
-    say(`${marked} ${marked === 1 ? "sentence" : "sentences"} worth checking, ${matched} with published checks${done === true ? "." : " so far"}`);
+    say(`${marked} marked, ${matched} with published checks${done === true ? "." : " so far."}`);
     this.#draw();
     tell("result", { done: done === true, counts: { marked, matched }, claims: this.#claims.map((c) => ({ ...c })) });
   }

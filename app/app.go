@@ -30,7 +30,7 @@ import ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 // Paths are the routes that the server renders. The pages of the records, under
 // /claim/, are drawn by DrawRecords there and by RecordPage in the browser.
-var Paths = []string{"/", libraryPath, "/about", "/embed", builderPath}
+var Paths = []string{"/", libraryPath, "/about", "/embed"}
 
 // Routes registers the pages. The state is shared, so that a text survives a
 // look at another page.
@@ -41,7 +41,6 @@ func Routes() {
 		libraryPath: func() ui.Composer { return &Browse{State: state, Library: library, Shelf: shelf} },
 		"/about":    func() ui.Composer { return &About{State: state} },
 		"/embed":    func() ui.Composer { return &Embed{State: state, Library: library, Host: host} },
-		builderPath: func() ui.Composer { return &Builder{} },
 	}
 	visited := func(page func() ui.Composer) func() ui.Composer {
 		return func() ui.Composer {

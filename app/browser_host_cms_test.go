@@ -133,17 +133,23 @@ func TestBrowserHeightsInOtherDialects(t *testing.T) {
 // The page on which the tag is put together shows the widget as it will be.
 func TestBrowserTheTagIsPutTogether(t *testing.T) {
 	b := openTab(t, 1200, 900)
-	b.open("/embed/build")
+	b.do(chromedp.Navigate(browser.site.URL + "/embed/build"))
 	b.poll(`document.querySelector("claim-light")?.shadowRoot`)
 	b.keep("builder-light")
 	choose := func(id, value string) {
-		eval[bool](b, `(e => (e.value = `+js(value)+`, e.dispatchEvent(new Event("change", {bubbles: true})), true))(document.getElementById(`+js("option-"+id)+`))`)
+		eval[bool](b, `(e => (e.value = `+js(value)+`, e.dispatchEvent(new Event("input", {bubbles: true})), true))(document.getElementById(`+js(id)+`))`)
 	}
 	choose("theme", "dark")
 	choose("accent", "#a00000")
 	b.until(`document.getElementById("tag").value.includes('data-theme="dark"') && document.querySelector("claim-light").config.accent === "#a00000"`)
 	require.Contains(t, eval[string](b, `document.getElementById("plain").value`), "theme=dark&amp;accent=%23a00000")
 	require.Contains(t, eval[string](b, `document.getElementById("policy").value`), "frame-src "+browser.site.URL)
+	choose("height", "tall") // no height
+	choose("content", `a[b="c"]`)
+	tagged := eval[string](b, `document.getElementById("tag").value`)
+	require.Contains(t, tagged, "data-content=\"a[b=&quot;c&quot;]\"")
+	require.NotContains(t, tagged, "height=\"tall")
+	require.Contains(t, tagged, `<script async src="`+browser.site.URL+`/embed/v1.js"></script>`)
 	b.click("pin")
 	b.until(`/embed\/v1\.[0-9a-f]{16}\.js"\n  integrity="sha384-[\w+\/]{64}"/.test(document.getElementById("tag").value)`)
 
@@ -156,13 +162,13 @@ func TestBrowserTheTagIsPutTogether(t *testing.T) {
 	b.keep("builder-open")
 	b.requireAccessible("builder")
 
-	b.do(chromedp.Click(chromedp.CSS(`.masthead-nav a[href="/about"]`)))
-	b.until(`document.querySelector(".prose")`)
-	require.Equal(t, "{}", eval[string](b, `JSON.stringify(`+marked+`)`), "the marks go with the page")
 	b.requireQuiet()
 
+	b.open("/")
+	require.Equal(t, "_blank", eval[string](b, `document.querySelector('.colophon a[href="/embed/build"]').target`))
+
 	phone := openTab(t, 320, 740)
-	phone.open("/embed/build")
+	phone.do(chromedp.Navigate(browser.site.URL + "/embed/build"))
 	phone.poll(`document.querySelector("claim-light")?.shadowRoot`)
 	require.LessOrEqual(t, eval[int](phone, "document.documentElement.scrollWidth"), 320)
 	phone.keep("builder-phone")

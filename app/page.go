@@ -32,7 +32,7 @@ func frame(path string, body ...ui.UI) ui.UI {
 		hold("footer", "colophon",
 			say("p", "", "Your text is analysed in this browser and nowhere else. No account, no cookie, no third party."),
 			say("p", "", "Ratings belong to the publishers named. Claimlight gives no verdict of its own."),
-			hold("p", "", leads("", builderPath, "Put Claimlight on your pages")),
+			hold("p", "", outward("", "/embed/build", "Put Claimlight on your pages")),
 		),
 	)
 }

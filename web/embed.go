@@ -17,17 +17,15 @@ import (
 //	/embed/v1-article.HASH.js  what that one loads after the reader's click
 //	/embed/v1.json      the names and hashes of both
 //	/embed/v1.d.ts      the types of what they offer
+//	/embed/build        the page on which a publisher puts the tag together
 //
 // The first script holds the name and the hash of the second, so that pinning the
 // one pins the other.
 const (
 	embedPath   = "/embed/v1"
 	embedScript = embedPath + ".js"
+	builderPath = framePath + "/build"
 )
-
-// embedVariable is the go-app variable that tells the app the pinned script and
-// its hash.
-const embedVariable = "CLAIMLIGHT_EMBED"
 
 // articleParts are the parts of the second script, in the folder embed.
 var articleParts = []string{"scheme", "read", "anchor", "marks", "page"}
@@ -46,34 +44,51 @@ type embedFile struct {
 	Bytes     int    `json:"bytes"`
 }
 
-// addEmbed adds the scripts and returns what is known of them.
-func (s *site) addEmbed() (embedFiles, error) {
+// addEmbed adds the scripts, and what tells of them.
+func (s *site) addEmbed() error {
 	var article bytes.Buffer
 	for _, name := range articleParts {
 		part, err := embedded.ReadFile("embed/" + name + ".js")
 		if err != nil {
-			return embedFiles{}, err
+			return err
 		}
 		article.Write(lean(part))
 	}
-	script, err := embedded.ReadFile("embed.js")
-	if err != nil {
-		return embedFiles{}, err
-	}
 	files := embedFiles{Version: 1, Types: embedPath + ".d.ts"}
+	var err error
 	if files.Article, err = s.addPinned(embedPath+"-article.js", article.Bytes()); err != nil {
-		return files, err
+		return err
 	}
-	script = []byte(strings.NewReplacer(
-		"{{article}}", strings.TrimPrefix(files.Article.Path, "/"),
-		"{{integrity}}", files.Article.Integrity,
-	).Replace(string(lean(script))))
-	if files.Script, err = s.addPinned(embedScript, script); err != nil {
-		return files, err
+	script, err := naming("embed.js", files.Article)
+	if err != nil {
+		return err
+	}
+	if files.Script, err = s.addPinned(embedScript, lean(script)); err != nil {
+		return err
 	}
 	s.files[embedScript] = s.files[files.Script.Path].keptBriefly()
 	s.files["/embed.js"] = s.files[embedScript]
-	return files, s.describeEmbed(files)
+	builder, err := naming("builder.html", files.Script)
+	if err != nil {
+		return err
+	}
+	if err := s.add(page, builderPath, builder); err != nil {
+		return err
+	}
+	return s.describeEmbed(files)
+}
+
+// naming returns a file of this folder with the path and the hash of a script in
+// their places.
+func naming(name string, script embedFile) ([]byte, error) {
+	body, err := embedded.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	return []byte(strings.NewReplacer(
+		"{{path}}", strings.TrimPrefix(script.Path, "/"),
+		"{{integrity}}", script.Integrity,
+	).Replace(string(body))), nil
 }
 
 // addPinned adds a script under the name of its content alone.

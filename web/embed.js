@@ -66,7 +66,7 @@
   // The other script is fetched under the hash that this one holds.
   let module;
   const loadModule = () => (module ??= new Promise((done, failed) => {
-    const href = base + "{{article}}";
+    const href = base + "{{path}}";
     const link = make("link", { rel: "modulepreload", href, integrity: "{{integrity}}", nonce: tag.nonce, onerror: failed });
     const load = () => done(import(href));
     if (!link.relList.supports("modulepreload")) return load();

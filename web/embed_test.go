@@ -54,7 +54,9 @@ func TestTheTagsScriptsArePinned(t *testing.T) {
 		require.Equal(t, script, body(t, get(h, path)))
 		require.Equal(t, briefly, get(h, path).Header.Get("Cache-Control"))
 	}
-	require.Contains(t, body(t, get(h, "/app.js")), files.Script.Path+" "+files.Script.Integrity, "the app is told")
+	builder := body(t, get(h, "/embed/build"))
+	require.Contains(t, builder, strings.TrimPrefix(files.Script.Path, "/")+`" data-integrity="`+files.Script.Integrity, "publishers are told")
+	require.True(t, strings.HasSuffix(get(h, "/embed/build").Header.Get("Content-Security-Policy"), "frame-ancestors 'none'"))
 	require.Equal(t, http.StatusOK, get(h, files.Types).StatusCode)
 	require.NotContains(t, script, "{{")
 }

@@ -48,7 +48,7 @@ type renderer struct {
 // newRenderer configures go-app. wasmSize is the length of the program before
 // compression, which is what its progress counts. kept are the paths that the
 // service worker keeps beyond those go-app knows of.
-func newRenderer(version string, names hashed, wasmSize int, kept []string, scripts embedFiles) (renderer, error) {
+func newRenderer(version string, names hashed, wasmSize int, kept []string) (renderer, error) {
 	worker, err := embedded.ReadFile("worker.js")
 	if err != nil {
 		return renderer{}, err
@@ -64,16 +64,13 @@ func newRenderer(version string, names hashed, wasmSize int, kept []string, scri
 			SVG:      assetPath + "icon.svg",
 			Maskable: assetPath + "icon-maskable.png",
 		},
-		ThemeColor:         themeColor,
-		BackgroundColor:    backgroundColor,
-		LoadingLabel:       "Loading: {progress} of 100",
-		Styles:             []string{assetPath + stylesName},
-		RawHeaders:         []string{shimTag},
-		CacheableResources: kept,
-		Env: map[string]string{
-			dataVariable:  names.Resolve(assetPath + dataName),
-			embedVariable: scripts.Script.Path + " " + scripts.Script.Integrity,
-		},
+		ThemeColor:            themeColor,
+		BackgroundColor:       backgroundColor,
+		LoadingLabel:          "Loading: {progress} of 100",
+		Styles:                []string{assetPath + stylesName},
+		RawHeaders:            []string{shimTag},
+		CacheableResources:    kept,
+		Env:                   map[string]string{dataVariable: names.Resolve(assetPath + dataName)},
 		Resources:             names,
 		Version:               version,
 		WasmContentLength:     strconv.Itoa(wasmSize),

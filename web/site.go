@@ -30,7 +30,8 @@ type site struct {
 // elsewhere are the files of this folder that are not served under /web/: where
 // they are served instead, "" for nowhere.
 var elsewhere = map[string]string{
-	"embed.d.ts":           "", // see embed.go
+	"builder.html":         "", // see embed.go
+	"embed.d.ts":           "",
 	"embed.js":             "",
 	"host.css":             "",         // see demo.go
 	"host.html":            "",         // a template
@@ -65,11 +66,10 @@ func newSite(opts Options) (*site, error) {
 			return nil, err
 		}
 	}
-	scripts, err := s.addEmbed()
-	if err != nil {
+	if err := s.addEmbed(); err != nil {
 		return nil, err
 	}
-	if err := s.addGenerated(opts.Pages, names, scripts); err != nil {
+	if err := s.addGenerated(opts.Pages, names); err != nil {
 		return nil, err
 	}
 	s.files["/healthz"] = newFile(asset, "healthz.txt", []byte("ok\n"), nil)
@@ -186,16 +186,16 @@ func readBuilt(name string) ([]byte, map[string][]byte, error) {
 // addGenerated adds the pages and scripts that go-app makes. They name the
 // version, and the version is the hash of all that is served, so they are made
 // twice: once with a placeholder, to be hashed, and once with the result.
-func (s *site) addGenerated(pages []string, names hashed, scripts embedFiles) error {
-	if err := s.render("draft", pages, names, scripts); err != nil {
+func (s *site) addGenerated(pages []string, names hashed) error {
+	if err := s.render("draft", pages, names); err != nil {
 		return err
 	}
-	return s.render(s.version(), pages, names, scripts)
+	return s.render(s.version(), pages, names)
 }
 
-func (s *site) render(version string, pages []string, names hashed, scripts embedFiles) error {
+func (s *site) render(version string, pages []string, names hashed) error {
 	wasm := s.files[assetPath+wasmName].bodies[identityCoding]
-	r, err := newRenderer(version, names, len(wasm), slices.Concat(precached, pages), scripts)
+	r, err := newRenderer(version, names, len(wasm), slices.Concat(precached, pages))
 	if err != nil {
 		return err
 	}

@@ -9,12 +9,18 @@ WASM_RAW    := 8000000
 WASM_BROTLI := 1750000
 DATA_RAW    := 4000000
 DATA_BROTLI := 1000000
+TABLES_RAW    := 400000
+TABLES_BROTLI := 230000
 
 # What the tests take from npm.
 AXE_VERSION   := 4.14.1
 REACT_VERSION := 18.3.1
 axe           := out/node_modules/axe-core/axe.min.js
 react         := out/node_modules/react-dom/umd/react-dom.production.min.js
+
+# What is loaded only where a reader imports records.
+IMPORT_RAW    := 6000000
+IMPORT_BROTLI := 1250000
 
 JS          := GOOS=js GOARCH=wasm
 STATICCHECK := bin/staticcheck-v0.8.2
@@ -23,11 +29,15 @@ STATICCHECK := bin/staticcheck-v0.8.2
 export GOFLAGS := $(strip $(shell go env GOFLAGS) -trimpath)
 
 # What a build is made of: a target is made again when one of these changed.
-sources = $(shell find $(1) -type f -not -name '*_test.go' -not -path '*/testdata/*' -not -name '*.md' -not -name 'app.wasm*' -not -name 'data.clm*') go.mod go.sum
+sources = $(shell find $(1) -type f -not -name '*_test.go' -not -path '*/testdata/*' -not -name '*.md' -not -name '*.wasm*' -not -name 'data.clm*' -not -name 'tables.clt*') go.mod go.sum
 engine := $(call sources,claims)
 client := $(engine) $(call sources,app) main_js.go
 slim   := out/slim/go.mod
+worker := $(engine) $(call sources,app/importer)
 native := $(engine) $(call sources,app cli web) main.go
+
+# The built files that are served, each with its compressed forms.
+served := app.wasm import.wasm data.clm tables.clt
 
 .PHONY: help run build release test test-native test-wasm test-browser fuzz bench eval misses size lint sure clean
 
@@ -39,7 +49,7 @@ run: build ## Build everything and serve it on http://127.0.0.1:8080
 
 build: bin/claimlight ## Build bin/claimlight quickly, with the site and the records inside
 
-bin/claimlight: web/app.wasm.gz web/data.clm.gz $(native)
+bin/claimlight: $(served:%=web/%.gz) $(native)
 	go build -ldflags="-s -w" -o $@ .
 
 # The compressed forms that are served: made in a second by build, and in half a
@@ -51,16 +61,24 @@ out/%.gz: web/%
 	@mkdir -p out
 	go run ./web/build $< out/$*.br out/$*.gz
 
-release: out/app.wasm.gz out/data.clm.gz ## Build bin/claimlight with all that is served as small as can be
-	cp $(foreach f,app.wasm data.clm,out/$f.br out/$f.gz) web
+release: $(served:%=out/%.gz) ## Build bin/claimlight with all that is served as small as can be
+	cp $(foreach f,$(served),out/$f.br out/$f.gz) web
 	@$(MAKE) --no-print-directory build
 
-# The browser's program is built with a go-app that lacks the server's half.
+# The browser's program is built with a go-app that lacks the server's half, and
+# without the tables of the engine, which are fetched beside it.
 web/app.wasm: $(client) $(slim)
-	$(JS) go build -modfile=$(slim) -ldflags="-s -w" -buildvcs=false -o $@ .
+	$(JS) go build -tags thin -modfile=$(slim) -ldflags="-s -w" -buildvcs=false -o $@ .
 
 $(slim): $(call sources,web/slim)
 	go run ./web/slim -o $(@D)
+
+# The program that imports records in the browser; it has no go-app in it.
+web/import.wasm: $(worker)
+	$(JS) go build -ldflags="-s -w" -buildvcs=false -o $@ ./app/importer
+
+web/tables.clt: $(engine)
+	go run ./claims/tables/join -o $@
 
 web/data.clm: $(engine)
 	go run . claims compile -o $@
@@ -87,7 +105,7 @@ test-browser: build $(axe) $(react) ## Run the tests in a headless Chromium
 	go test -tags browser -run Browser ./app/... ./web/...
 
 fuzz: ## Run each fuzz test for FUZZTIME (10s)
-	@for p in $$(go list ./claims/...); do for f in $$(go test -list '^Fuzz' $$p | grep '^Fuzz'); do \
+	@for p in $$(go list ./claims/... ./app/importer/...); do for f in $$(go test -list '^Fuzz' $$p | grep '^Fuzz'); do \
 		go test -run='^$$' -fuzz="^$$f\$$" -fuzztime=$(FUZZTIME) $$p || exit 1; done; done
 
 bench: ## Run the benchmarks
@@ -99,9 +117,11 @@ eval: ## Measure the engine, each measure beside its goal, on our sets and those
 misses: ## The same, and write down what the engine gets wrong: claims/testdata/misses.txt
 	@go run ./claims/eval/table -sets $(EVAL) -update
 
-size: out/app.wasm.gz out/data.clm.gz ## Print what a reader loads, raw and compressed as well as can be; fail over budget
+size: $(served:%=out/%.gz) ## Print what a reader loads, raw and compressed as well as can be; fail over budget
 	@.ci/size app.wasm $(WASM_RAW) $(WASM_BROTLI)
 	@.ci/size data.clm $(DATA_RAW) $(DATA_BROTLI)
+	@.ci/size tables.clt $(TABLES_RAW) $(TABLES_BROTLI)
+	@.ci/size import.wasm $(IMPORT_RAW) $(IMPORT_BROTLI)
 
 lint: $(STATICCHECK) ## Check formatting, vet and staticcheck, native and js/wasm
 	@test -z "$$(gofmt -l .)" || { gofmt -d .; exit 1; }
@@ -114,4 +134,4 @@ $(STATICCHECK):
 sure: lint release test size ## What continuous integration runs
 
 clean: ## Remove what was built
-	rm -rf bin out web/app.wasm* web/data.clm*
+	rm -rf bin out $(served:%=web/%*)

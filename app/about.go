@@ -48,10 +48,21 @@ func (a *About) Render() ui.UI {
 			say("li", "", "It can be wrong. The full check is one click away: read it before you rely on it."),
 		),
 		say("h2", "", "Privacy"),
-		say("p", "", "The program and all its records are loaded first; then the text is analysed on your device. While it works it sends no request at all, and the site's security policy allows none to any other server. The text is not stored: it is gone when the tab is closed."),
+		say("p", "", "The program and all its records are loaded first; then the text is analysed on your device. While it works it sends no request at all, and the site's security policy allows none to any other server. What you write is kept in this browser, so that it is there when you come back, until you delete it."),
+		say("p", "", "You need not take our word for it. The browser itself counts what the page asks for, and blocks what its policy forbids:"),
+		&SelfTest{State: a.State},
+		say("p", "", "To watch it from outside, open your browser's developer tools, choose “Network”, paste a text and see that the list stays empty. Or load the page once and switch the network off: everything goes on working."),
 		say("h2", "", "What the records cover"),
 		el("p").ID("coverage").Text(a.coverage()),
-		say("p", "", "Each record states one claim, who reviewed it, the publisher's rating where the page gives one, what the evidence showed, and the address of the page."),
+		say("p", "", "Each record states one claim, who reviewed it, the publisher's rating where the page gives one, what the evidence showed, and the address of the page. They are in English and mostly about Britain and the United States: health, the economy, migration, energy, crime, climate, vaccines, elections, and pictures that went round. About a quarter of the claims are rated true or stated as facts."),
+		hold("p", "", ui.Text("All of them stand in the "), leads("", libraryPath, "library"), ui.Text(", each with the link to its page.")),
+		say("h2", "", "Licences"),
+		hold("ul", "",
+			say("li", "", "The program: Apache License 2.0."),
+			say("li", "", "Our wording of the records: Creative Commons Attribution 4.0. The ratings and the checks belong to the publishers named."),
+			say("li", "", "The table of related words is made from WordNet 3.0 (Princeton University) and GloVe vectors (Stanford University, public domain)."),
+			say("li", "", "Built with Go and go-app; the text is segmented by uax29 and stemmed by snowballstem."),
+		),
 	))
 }
 

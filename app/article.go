@@ -8,27 +8,31 @@ import (
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
-// Article is the read view: the text exactly as pasted, with its marks.
+// Article is the read view: the text exactly as pasted, with its marks, and on
+// narrow screens with the cards of each paragraph behind it.
 type Article struct {
 	ui.Compo
 
 	State    *State
-	Version  int // of State: a new one redraws what has changed
-	Selected int // number of the selected mark
+	Home     *Workspace
+	Version  int    // of State: a new one redraws what has changed
+	Drawn    int    // of State: how much of the text is drawn
+	Selected int    // number of the selected mark
+	Cards    Window // of the marks whose cards stand in the text
+	Compact  bool
 }
 
-// Render draws the text.
+// Window is a range of indices of State.Shown.
+type Window struct{ From, To int }
+
+// Render draws the text, as far as it is to be drawn yet.
 func (a *Article) Render() ui.UI {
-	list := passages(a.State.Article, a.State.Pieces, a.State.Marked)
-	return el("div").Class("article-text").Body(
-		ui.Range(list).Slice(func(i int) ui.UI {
-			p := &Paragraph{State: a.State, Run: a.State.Run, Passage: list[i]}
-			if list[i].holds(a.Selected) {
-				p.Selected = a.Selected
-			}
-			return p
-		}),
-	)
+	drawn := min(a.Drawn, len(a.State.passages()))
+	left := a.Cards
+	return hold("div", "article-text", each((drawn+passagesAStretch-1)/passagesAStretch, func(i int) ui.UI {
+		first := i * passagesAStretch
+		return newStretch(a, first, min(first+passagesAStretch, drawn), &left)
+	})...)
 }
 
 // Paragraph is one passage of the text. It is a component of its own so that a
@@ -37,7 +41,9 @@ type Paragraph struct {
 	ui.Compo
 
 	State    *State
+	Home     *Workspace
 	Run      int // number of the check that found the marks
+	Hides    int // see State: another match may be the best now
 	Passage  Passage
 	Selected int // number of the selected mark, if it is in here
 }
@@ -72,7 +78,7 @@ func (p *Paragraph) draw(r Run) ui.UI {
 		selected = "mark-selected"
 	}
 	return el("mark").Class("mark", "mark-"+string(bucket), selected).Body(
-		el("a").ID("%s", markID(r.Mark)).Attr("href", "#"+cardID(r.Mark)).Aria("details", cardID(r.Mark)).
+		el("a").ID("%s", markID(r.Mark)).DataSet("number", r.Mark).Attr("href", "#"+cardID(r.Mark)).Aria("details", cardID(r.Mark)).
 			OnClick(p.follow(r.Mark), ui.EventScope("mark", r.Mark)).
 			Body(
 				ui.Text(text),
@@ -103,7 +109,7 @@ func (p *Paragraph) follow(n int) ui.EventHandler {
 			return
 		}
 		stay(e)
-		p.State.Select(n)
+		p.Home.choose(n)
 		showCard(ctx, n, true)
 	}
 }

@@ -27,9 +27,11 @@ type Browse struct {
 	State   *State
 	Library *Library
 	Shelf   *Shelf
+	Keeper  *Keeper
 
 	ctx   ui.Context // see Workspace
 	fresh bool       // nothing has been shown yet
+	leave func()     // see Stage
 }
 
 // OnPreRender names the page for those who do not run the program.
@@ -38,8 +40,12 @@ func (b *Browse) OnPreRender(ctx ui.Context) { setTitle(ctx, "Library") }
 // OnMount loads the records.
 func (b *Browse) OnMount(ctx ui.Context) {
 	b.ctx, b.fresh = ctx, true
+	b.leave = b.Library.Stage.Enter(ctx, func() { b.load(false) })
 	b.load(false)
 }
+
+// OnDismount leaves the stage to the next page.
+func (b *Browse) OnDismount() { b.leave() }
 
 // OnNav shows what the address asks for.
 func (b *Browse) OnNav(ctx ui.Context) {
@@ -86,6 +92,7 @@ func (b *Browse) Render() ui.UI {
 	body := []ui.UI{
 		say("h2", "promise-line", "Library"),
 		say("p", "promise-more", "Every claim that Claimlight knows to have been checked, in the publisher's own words, with date and link."),
+		hold("p", "library-more", leads("", setsPath, "Add records of your own, or choose what is searched")),
 		b.form(),
 	}
 	switch {
@@ -96,7 +103,7 @@ func (b *Browse) Render() ui.UI {
 	default:
 		body = append(body, b.bar(), b.list(), b.pages())
 	}
-	return frame(libraryPath, hold("section", "library", body...))
+	return frame(libraryPath, el("section").Class("library").OnDragOver(dragged).OnDrop(b.dropped).Body(body...))
 }
 
 // form is the search field and the filters. It submits nothing: each change is
@@ -113,11 +120,14 @@ func (b *Browse) form() ui.UI {
 }
 
 // facetLabels stand above the filters.
-var facetLabels = [facetCount]string{"Filed as", "Publisher", "Topic", "Kind", "Year", "Language"}
+var facetLabels = [facetCount]string{"Filed as", "Publisher", "Topic", "Kind", "Year", "Language", "Set"}
 
 func (b *Browse) filter(f facet) ui.UI {
 	s := b.Shelf
 	choices, chosen, class := s.Choices[f], s.Query.Values[f], ""
+	if f == bySet && !s.Several && chosen == "" {
+		return nil
+	}
 	if chosen != "" {
 		class = "filter-set"
 	}
@@ -159,6 +169,15 @@ func (b *Browse) list() ui.UI {
 		"id", listID, "tabindex", "-1", "start", strconv.Itoa(s.First()+1), "aria-label", "Records")
 }
 
+// dropped adds the files that are dropped on the page, and shows what became of
+// them.
+func (b *Browse) dropped(ctx ui.Context, e ui.Event) {
+	if files := droppedFiles(e); len(files) > 0 {
+		b.Keeper.Import(files, nil)
+		ctx.Navigate(setsPath)
+	}
+}
+
 func (b *Browse) nothing() string {
 	if b.Shelf.Total == 0 {
 		return "The data file that is open holds no records."
@@ -174,7 +193,7 @@ func (b *Browse) row(i int) ui.UI {
 			el("a").OnClick(b.opened).Attr("id", rowID(r.ID)).Attr("href", recordURL(r.ID)).Attr("lang", languageTag(r)).Text(wording.Quoted(r.Claim)),
 		),
 		hold("p", "row-verdict", icon(string(recordBucket(r))), hold("span", "", ui.Text(wording.Headline(match.Same, r, false)), filed(r))),
-		source(r),
+		source(r, fromSet(b.Shelf.Sets[i])),
 	)
 }
 

@@ -23,6 +23,7 @@ import (
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/cdproto/storage"
 	"github.com/chromedp/chromedp"
 	"github.com/stretchr/testify/require"
 )
@@ -104,7 +105,17 @@ type tab struct {
 	errors   []string
 }
 
+// openTab opens a tab in which nothing is kept from the test before.
 func openTab(t *testing.T, width, height int64) *tab {
+	t.Helper()
+	b := openBeside(t, width, height)
+	_, err := chromedp.Call(b.ctx, storage.ClearDataForOrigin, storage.ClearDataForOriginParams{Origin: browser.site.URL, StorageTypes: "indexeddb"})
+	require.NoError(t, err)
+	return b
+}
+
+// openBeside opens a tab that finds what others have kept.
+func openBeside(t *testing.T, width, height int64) *tab {
 	t.Helper()
 	ctx, cancel := chromedp.NewContext(browser.ctx)
 	t.Cleanup(cancel)

@@ -22,10 +22,10 @@ import (
 // where it is available.
 const realArticle = "../../shared/articles/resident-doctors-talks.txt"
 
-// shownText is what the read view shows, without the notes for screen readers.
+// shownText is what the read view shows of the text, without notes and cards.
 const shownText = `(() => {
 	const copy = document.querySelector(".article-text").cloneNode(true);
-	copy.querySelectorAll(".visually-hidden, .mark-tag").forEach(e => e.remove());
+	copy.querySelectorAll(".visually-hidden, .mark-tag, .block-cards").forEach(e => e.remove());
 	return copy.textContent;
 })()`
 

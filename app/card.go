@@ -2,6 +2,7 @@ package app
 
 import (
 	"strconv"
+	"strings"
 
 	"claimlight/claims/match"
 	"claimlight/claims/record"
@@ -15,10 +16,14 @@ type Card struct {
 	ui.Compo
 
 	State    *State
-	Number   int      // of the mark, from 1
-	Run      int      // number of the check that found it
-	Coverage Coverage // of the records, when the card was drawn
+	Home     *Workspace // which hides, copies and leads on
+	Number   int        // of the mark, from 1
+	Run      int        // number of the check that found it
+	Hides    int        // see State: something else may be hidden
+	Coverage Coverage   // of the records, when the card was drawn
+	Today    string     // YYYY-MM-DD
 	Selected bool
+	Inline   bool  // among the paragraphs of the text: in brief, but for the selected one
 	Compact  bool  // in a frame of another page, from which links open new tabs
 	Host     *Host // that page, where the sentence stands in its article; nil elsewhere
 	Lost     bool  // the sentence stands there no longer
@@ -27,39 +32,86 @@ type Card struct {
 // Render draws the card.
 func (c *Card) Render() ui.UI {
 	if c.Number > len(c.State.Marked) {
-		return el("article")
+		return el("div")
 	}
 	m := &c.State.Marked[c.Number-1]
-	n := strconv.Itoa(c.Number)
-	notes := articleNotes(m)
 	var selected string
 	if c.Selected {
 		selected = "card-selected"
 	}
-	return el("div").Class("card", "bucket-"+string(m.Bucket()), selected).
-		ID("%s", cardID(c.Number)).Role("comment").TabIndex(-1).Aria("labelledby", cardID(c.Number)+"h").
-		Body(
-			hold("header", "card-head",
-				el("h3").ID("%s", cardID(c.Number)+"h").Body(
-					say("span", "card-number", n),
-					say("span", "", cardTitle(m)),
-				),
-				c.wayTo(n),
-			),
-			say("blockquote", "card-sentence", textAt(c.State.Article, m.Start, m.End)),
-			ui.Range(notes).Slice(func(i int) ui.UI { return say("p", "note", notes[i]) }),
-			ui.If(m.Best() < 0, func() ui.UI {
-				return say("p", "nothing", wording.NothingFound(c.Coverage.Records, c.Coverage.Newest))
-			}),
-			ui.Range(m.Matches).Slice(func(i int) ui.UI {
-				if !m.Matches[i].Relation.Coloured() {
-					return nil
-				}
-				return review(&m.Matches[i], &m.Records[i], m.Disputed, c.recordLink(&m.Records[i]))
-			}),
-			c.related(m),
-			&Fold{Name: "why", Words: "Why this?", Run: c.Run, Number: c.Number, Inside: func() ui.UI { return why(c.State.Article, m) }},
-		)
+	card := el("div").Class("card", "bucket-"+string(m.Bucket()), selected).
+		ID("%s", cardID(c.Number)).Role("comment").TabIndex(-1).Aria("labelledby", cardID(c.Number)+"h")
+	if c.Inline && !c.Selected {
+		return card.Class("card-brief").Body(c.brief(m)...)
+	}
+	return card.Body(c.whole(m)...)
+}
+
+// whole is all that is known of the sentence.
+func (c *Card) whole(m *Marked) []ui.UI {
+	n, notes := strconv.Itoa(c.Number), articleNotes(m)
+	return []ui.UI{
+		hold("header", "card-head",
+			c.title(cardTitle(m)),
+			c.wayTo(n),
+		),
+		ui.Range(notes).Slice(func(i int) ui.UI { return say("p", "note", notes[i]) }),
+		ui.If(m.Best() < 0, func() ui.UI {
+			return hold("div", "",
+				say("blockquote", "card-sentence", textAt(c.State.Article, m.Start, m.End)),
+				say("p", "nothing", wording.NothingFound(c.Coverage.Records, c.Coverage.Newest)),
+			)
+		}),
+		c.reviews(m, c.review),
+		c.related(m),
+		c.withheld(m),
+		ui.If(!c.Compact && c.State.Desk != nil, func() ui.UI { return &NoteBar{State: c.State, Number: c.Number, Run: c.Run} }),
+		&Fold{Name: "why", Words: "Why this?", Run: c.Run, Number: c.Number, Inside: func() ui.UI { return why(c.State.Article, m) }},
+		c.sentenceActions(m),
+	}
+}
+
+// brief is what a card says among the paragraphs until it is asked for.
+func (c *Card) brief(m *Marked) []ui.UI {
+	title := cardTitle(m)
+	if m.Best() < 0 {
+		title += ": " + wording.LowerFirst(wording.NoCheck)
+	}
+	return []ui.UI{
+		hold("header", "card-head", c.title(title),
+			el("button").Class("more").Attr("type", "button").OnClick(c.open, ui.EventScope("open", c.Number)).
+				Body(ui.Text("More"), hidden(" on claim "+strconv.Itoa(c.Number))),
+		),
+		c.reviews(m, c.briefReview),
+	}
+}
+
+func (c *Card) title(words string) ui.UI {
+	return el("h3").ID("%s", cardID(c.Number)+"h").Body(say("span", "card-number", strconv.Itoa(c.Number)), say("span", "", words))
+}
+
+// reviews are the checks of the claim, each on its own: never merged, never
+// averaged.
+func (c *Card) reviews(m *Marked, draw func(m *Marked, i int) ui.UI) ui.UI {
+	var list []ui.UI
+	for i := range m.Matches {
+		if m.Matches[i].Relation.Coloured() {
+			list = append(list, draw(m, i))
+		}
+	}
+	if list == nil {
+		return nil
+	}
+	class := "reviews"
+	if len(list) > 1 {
+		class += " reviews-several"
+	}
+	return hold("div", class, list...)
+}
+
+func (c *Card) open(ui.Context, ui.Event) {
+	c.Home.choose(c.Number)
+	showCard(c.Home.ctx, c.Number, true)
 }
 
 func (c *Card) back(ctx ui.Context, e ui.Event) {
@@ -67,7 +119,7 @@ func (c *Card) back(ctx ui.Context, e ui.Event) {
 		return
 	}
 	stay(e)
-	c.State.Select(c.Number)
+	c.Home.choose(c.Number)
 	showMark(ctx, c.Number, true)
 }
 
@@ -109,7 +161,7 @@ func (c *Card) related(m *Marked) ui.UI {
 			return hold("div", "",
 				say("p", "note", wording.Relation(match.Related)+"."),
 				ui.Range(numbers).Slice(func(i int) ui.UI {
-					return relatedReview(&m.Matches[numbers[i]], &m.Records[numbers[i]], c.recordLink(&m.Records[numbers[i]]))
+					return relatedReview(&m.Matches[numbers[i]], &m.Records[numbers[i]], fromSet(m.set(numbers[i])), c.recordLink(&m.Records[numbers[i]]))
 				}),
 			)
 		},
@@ -133,8 +185,8 @@ func cardTitle(m *Marked) string {
 // somebody's words, as something it disputes.
 func articleNotes(m *Marked) []string {
 	var notes []string
-	if a := m.Attribution; a != nil && wording.Voice(a.Who, a.Quoted) != "" {
-		notes = append(notes, wording.Voice(a.Who, a.Quoted))
+	if a := m.Attribution; a != nil && wording.VoiceAt(a.Who, a.Quoted, a.Time) != "" {
+		notes = append(notes, wording.VoiceAt(a.Who, a.Quoted, a.Time))
 	}
 	if m.Disputed {
 		notes = append(notes, wording.Dispute(m.bestRecord()))
@@ -160,4 +212,14 @@ func markNote(n int, m *Marked) string {
 }
 
 func cardID(n int) string { return "c" + strconv.Itoa(n) }
+
+// markOf is the number in the id of a card, or 0.
+func markOf(card string) int {
+	n, err := strconv.Atoi(strings.TrimPrefix(card, "c"))
+	if err != nil {
+		return 0
+	}
+	return n
+}
+
 func markID(n int) string { return "t" + strconv.Itoa(n) }

@@ -53,7 +53,7 @@ func TestCardShowsWhoWhatWhenAndWhere(t *testing.T) {
 	text := textOf(card)
 	for _, part := range []string{
 		"Same claim", "The Checkers rated this claim “Not quite”", "filed here as mostly false",
-		"The county has 12 hospitals, it is said.", "The county has 12 hospitals.", "said by A. Person, March 2024",
+		"The article says The county has 12 hospitals , it is said .", "Claim as checked The county has 12 hospitals .", "said by A. Person, March 2024",
 		"It has nine.", "9 April 2024", "Read the full check at checkers.example", "older than two years", "Why this?", "Back to text",
 	} {
 		require.Contains(t, text, part)
@@ -130,8 +130,8 @@ func TestEveryVerdictHasABucket(t *testing.T) {
 		record.False: RatedFalse, record.AlteredMedia: RatedFalse, record.Unproven: Unrated, record.NotRated: Unrated,
 	}
 	for _, v := range record.Verdicts {
-		require.Equal(t, want[v], verdictBucket(v), v)
-		require.NotEmpty(t, iconPaths[string(want[v])])
+		require.Equal(t, want[v], recordBucket(&record.Record{Verdict: v}), v)
+		require.NotEmpty(t, want[v].Drawing())
 	}
 }
 

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"sort"
@@ -23,6 +24,7 @@ const undated = "undated"
 type Catalogue struct {
 	Data *index.Index
 
+	set     func(record int) string // the name of its set, "" for a bundled one
 	entries []entry
 	newest  []int                // the records, newest first
 	names   [facetCount][]string // the values of a facet
@@ -38,7 +40,12 @@ type entry struct {
 
 // NewCatalogue reads every record once. Pause is called after each.
 func NewCatalogue(x *index.Index, pause func()) *Catalogue {
-	c := &Catalogue{Data: x, entries: make([]entry, x.Len()), kin: map[int][]int{}}
+	return newCatalogue(x, func(int) string { return "" }, pause)
+}
+
+// newCatalogue is told which set a record is from, "" for a bundled one.
+func newCatalogue(x *index.Index, set func(record int) string, pause func()) *Catalogue {
+	c := &Catalogue{Data: x, set: set, entries: make([]entry, x.Len()), kin: map[int][]int{}}
 	var numbers [facetCount]map[string]int
 	for f := range numbers {
 		numbers[f] = map[string]int{}
@@ -48,7 +55,7 @@ func NewCatalogue(x *index.Index, pause func()) *Catalogue {
 	for i := range c.entries {
 		r := x.Record(i)
 		c.entries[i].words = wordsOf(&r)
-		for f, values := range facetValues(&r) {
+		for f, values := range facetValues(&r, set(i)) {
 			for _, v := range values {
 				n, known := numbers[f][v]
 				if !known {
@@ -101,7 +108,7 @@ func everyRecord(n int) []int {
 }
 
 // facetValues are what a record is filtered by.
-func facetValues(r *record.Record) [facetCount][]string {
+func facetValues(r *record.Record, set string) [facetCount][]string {
 	year, language := undated, "en"
 	if n := dateNumber(r.Published) / 10000; n > 0 {
 		year = strconv.Itoa(n)
@@ -112,6 +119,7 @@ func facetValues(r *record.Record) [facetCount][]string {
 	return [facetCount][]string{
 		byVerdict: {string(r.Verdict)}, byPublisher: {r.Publisher}, byTopic: r.Topics,
 		byKind: {string(r.Kind)}, byYear: {year}, byLanguage: {language},
+		bySet: {cmp.Or(set, bundledName)},
 	}
 }
 

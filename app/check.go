@@ -5,59 +5,43 @@ import (
 	"time"
 
 	"claimlight/claims"
-	"claimlight/claims/index"
 	"claimlight/claims/record"
 )
 
-// A check shares its thread with the page. It works in slices short enough for
-// a frame and pauses after each; only a real pause lets the browser paint. How
-// far it is, is told now and then; what it found, whenever that has grown by
-// one part in growth, since drawing costs as much as the whole text is long.
-const (
-	sliceTime   = 12 * time.Millisecond
-	pauseTime   = time.Millisecond
-	publishTime = 150 * time.Millisecond
-	growth      = 4
-)
+// publishTime is how often it is told how far a check is and what it has found.
+const publishTime = 150 * time.Millisecond
 
 // check checks the article and hands its findings to publish in batches, the
 // last one at the end. It stops early when ctx is done.
-func check(ctx context.Context, checker *claims.Checker, article string, publish func(Batch)) {
+func check(ctx context.Context, j *joined, article string, publish func(Batch)) {
 	var batch Batch
-	shown := 0 // pieces handed over
-	begin, published := time.Now(), time.Now()
-	for step := range checker.Steps(article) {
+	published := time.Now()
+	breathe := breather()
+	j.checker.Pause = breathe
+	for step := range j.checker.Steps(article) {
 		if ctx.Err() != nil {
 			return
 		}
 		batch.Done = step.Piece.End
 		batch.Pieces = append(batch.Pieces, step.Piece)
 		if step.Finding != nil {
-			batch.Marked = append(batch.Marked, withRecords(*step.Finding, checker.Data()))
-		}
-		if time.Since(begin) < sliceTime {
-			continue
+			batch.Marked = append(batch.Marked, withRecords(*step.Finding, j))
 		}
 		if time.Since(published) >= publishTime {
-			if n := len(batch.Pieces); n*growth >= shown {
-				publish(batch)
-				batch, shown = Batch{}, shown+n
-			} else {
-				publish(Batch{Done: batch.Done})
-			}
-			published = time.Now()
+			publish(batch)
+			batch, published = Batch{}, time.Now()
 		}
-		time.Sleep(pauseTime)
-		begin = time.Now()
+		breathe()
 	}
 	batch.Done = len(article)
 	publish(batch)
 }
 
-func withRecords(f claims.Finding, data *index.Index) Marked {
-	m := Marked{Finding: f, Records: make([]record.Record, len(f.Matches))}
+func withRecords(f claims.Finding, j *joined) Marked {
+	n := len(f.Matches)
+	m := Marked{Finding: f, Records: make([]record.Record, n), Sets: make([]string, n)}
 	for i := range f.Matches {
-		m.Records[i] = data.Record(f.Matches[i].Record)
+		m.Records[i], m.Sets[i] = j.data.Record(f.Matches[i].Record), j.set(f.Matches[i].Record)
 	}
 	return m
 }

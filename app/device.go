@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"sort"
 	"sync"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -87,10 +88,10 @@ func (d *Device) Keys(shelf string) ([]string, error) {
 	defer d.mu.Unlock()
 	var keys []string
 	if d.open(); d.db == nil {
-		for key := range d.memory[shelf] {
-			keys = append(keys, key)
+		for key := range d.memory[shelf] { // they are few: slices.Sort would add 20 KB to the program
+			at := sort.SearchStrings(keys, key)
+			keys = slices.Insert(keys, at, key)
 		}
-		slices.Sort(keys)
 		return keys, nil
 	}
 	list, err := d.transact(shelf, "readonly", "getAllKeys")
@@ -153,8 +154,7 @@ func (d *Device) open() {
 // again, once.
 func (d *Device) transact(shelf, mode, method string, args ...any) (ui.Value, error) {
 	value, err := request(d.db, shelf, mode, method, args)
-	var closed *closedError
-	if !errors.As(err, &closed) {
+	if _, closed := err.(*closedError); !closed { // errors.As would add 30 KB to the program
 		return value, err
 	}
 	db, again := openDatabase()
@@ -210,6 +210,9 @@ func request(db ui.Value, shelf, mode, method string, args []any) (value ui.Valu
 		return nil, err
 	}
 	asked := transaction.Call("objectStore", shelf).Call(method, args...)
+	if transaction.Get("commit").Truthy() { // at once: the page may be closed before the browser would by itself
+		transaction.Call("commit")
+	}
 	if err := settle(transaction, "oncomplete", "onabort"); err != nil {
 		return nil, err
 	}

@@ -1,13 +1,16 @@
 package app
 
 import (
+	"strings"
+
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
 // textID is the id of the textarea.
 const textID = "article-input"
 
-// editor is the textarea with its buttons. In the page as the server renders
+// editor is the textarea with its buttons. What stands in the textarea is the
+// browser's own, with what it can undo there; fill puts another text into it. In the page as the server renders
 // it nothing can be typed yet: go-app replaces that page when it starts, and
 // what was typed would be lost.
 func (w *Workspace) editor() ui.UI {
@@ -19,16 +22,11 @@ func (w *Workspace) editor() ui.UI {
 		Attr("rows", rows).Spellcheck(false).Attr("autocomplete", "off").
 		Aria("describedby", "editor-help").
 		Attr("placeholder", "Paste the text of an article").
-		Attr("value", w.State.Draft).
 		OnInput(w.typed).OnPaste(w.pasting).OnKeyDown(w.pressed)
-	check := button("check", "Check", "button-main").OnClick(w.pressCheck)
-	sample := button("sample", "Try a sample article").OnClick(w.trySample)
 	if ui.IsServer {
 		text.Attr("disabled", true)
-		check.Attr("disabled", true)
-		sample.Attr("disabled", true)
 	}
-	return el("section").Class("editor").Aria("labelledby", "editor-title").Body(
+	return el("section").Class("editor").Aria("labelledby", "editor-title").Hidden(w.State.View != Writing).Body(
 		hold("div", "promise",
 			say("h2", "promise-line", promise, "id", "editor-title"),
 			ui.If(!w.Compact, func() ui.UI { return say("p", "promise-more", promiseMore) }),
@@ -36,16 +34,54 @@ func (w *Workspace) editor() ui.UI {
 		hold("div", "sheet",
 			say("label", "editor-label", "Article text", "for", textID),
 			text,
-			say("p", "notice", w.State.Notice, "role", "alert"),
-			hold("div", "editor-actions", check, sample,
-				say("span", "editor-hint", "Pasting checks at once. Ctrl + Enter checks again.", "id", "editor-help")),
+			w.alongLine(),
+			w.notices(),
+			w.actions(),
 		),
 		hold("ul", "assurances",
 			hold("li", "assurance", icon("lock"), say("span", "", "Nothing leaves this device.")),
 			el("li").Class("assurance").ID("coverage").Body(icon(string(NoMatch)), say("span", "", w.coverageLine())),
 		),
 		ui.If(ui.IsServer, func() ui.UI { return starting() }),
+		ui.If(!w.Compact && !ui.IsServer && w.State.View == Writing, w.texts),
 		ui.If(!w.Compact, legend),
+	)
+}
+
+// actions are the buttons below the textarea.
+func (w *Workspace) actions() ui.UI {
+	buttons := []ui.HTMLElem{
+		button("check", "Check", "button-main").OnClick(w.pressCheck),
+		button("paste", "Paste").OnClick(w.pressPaste),
+		button("open", "Open a file").OnClick(w.pressOpen),
+		button("sample", "Try a sample article").OnClick(w.trySample),
+	}
+	if strings.TrimSpace(w.State.Draft) != "" {
+		buttons[3] = button("wipe", "Clear", "button-quiet").OnClick(w.wipe)
+	}
+	row := []ui.UI{}
+	for _, b := range buttons {
+		if ui.IsServer {
+			b.Attr("disabled", true)
+		}
+		row = append(row, b)
+	}
+	return hold("div", "editor-actions", append(row,
+		as(el("input").ID(fileID).Attr("type", "file").Attr("accept", fileKinds).Hidden(true).OnChange(w.chosen), "aria-label", "File"),
+		say("span", "editor-hint", "Pasting checks at once. Ctrl + Enter checks again.", "id", "editor-help"),
+	)...)
+}
+
+// notices say what went wrong or was done with the text, and how to undo it.
+func (w *Workspace) notices() ui.UI {
+	s := w.State
+	return hold("div", "notices",
+		say("p", "notice", s.Notice, "role", "alert"),
+		say("p", "told", s.Told, "aria-live", "polite"),
+		ui.If(s.Notice != "" && s.TooLong(), func() ui.UI {
+			return button("check-part", "Check the first part").OnClick(func(ui.Context, ui.Event) { w.beginPart() })
+		}),
+		ui.If(s.Drafts.Undone != nil && s.Told != "" && s.View == Writing, func() ui.UI { return button(restoreID, "Undo").OnClick(w.undo) }),
 	)
 }
 
@@ -69,23 +105,40 @@ func starting() ui.UI {
 	return say("p", "starting", "Starting. Claimlight runs in the browser itself, so it needs JavaScript and WebAssembly; both are switched off in some protected modes.")
 }
 
+// fill puts the draft into the textarea, scrolled down by so many pixels.
+func (w *Workspace) fill(scroll int) {
+	w.ctx.Defer(func(ui.Context) {
+		field := ui.Window().GetElementByID(textID)
+		if !field.Truthy() {
+			return
+		}
+		w.field, w.unread = field, false
+		field.Set("value", w.State.Draft)
+		field.Set("scrollTop", scroll)
+	})
+}
+
+// typed takes over what was written. A long text is read when typing pauses:
+// with each key it would cost more than a frame.
 func (w *Workspace) typed(ctx ui.Context, e ui.Event) {
-	noticed := w.State.Notice != ""
-	w.State.SetDraft(ctx.JSSrc().Get("value").String())
-	if w.State.pasted || e.Get("inputType").String() == "insertFromDrop" {
-		w.State.pasted = false
+	s := w.State
+	blank := strings.TrimSpace(s.Draft) == ""
+	w.field, w.unread = ctx.JSSrc(), true
+	if s.pasted || e.Get("inputType").String() == "insertFromDrop" {
+		s.pasted = false
 		w.begin()
 		return
 	}
-	if !noticed {
+	w.alongSoon()
+	if length := w.field.Get("textLength").Int(); length > wideDraft {
+		ctx.PreventUpdate()
+		w.ctx.After(readTime, func(ctx ui.Context) { ctx.PreventUpdate(); w.read() })
+		return
+	}
+	noticed := s.Notice != ""
+	if w.read(); !noticed && blank == (strings.TrimSpace(s.Draft) == "") {
 		ctx.PreventUpdate()
 	}
-}
-
-// pasting notes that the next input is a paste; its text arrives with it.
-func (w *Workspace) pasting(ctx ui.Context, _ ui.Event) {
-	w.State.pasted = true
-	ctx.PreventUpdate()
 }
 
 func (w *Workspace) pressed(ctx ui.Context, e ui.Event) {
@@ -100,7 +153,4 @@ func (w *Workspace) pressed(ctx ui.Context, e ui.Event) {
 
 func (w *Workspace) pressCheck(ui.Context, ui.Event) { w.begin() }
 
-func (w *Workspace) trySample(ui.Context, ui.Event) {
-	w.State.SetDraft(Sample)
-	w.begin()
-}
+func (w *Workspace) trySample(ui.Context, ui.Event) { w.receive(Sample, "the sample") }

@@ -10,6 +10,7 @@ type Embed struct {
 
 	State   *State
 	Library *Library
+	Device  *Device
 	Host    *Host
 }
 
@@ -22,7 +23,7 @@ func (e *Embed) Render() ui.UI {
 			hold("p", "strapline", outward("", "/about", "How it decides")),
 		),
 		el("main").ID("main").TabIndex(-1).Body(
-			&Workspace{State: e.State, Library: e.Library, Compact: true, Host: e.Host},
+			&Workspace{State: e.State, Library: e.Library, Device: e.Device, Compact: true, Host: e.Host},
 		),
 		hold("footer", "colophon",
 			say("p", "", "The text is analysed in this browser and nowhere else: nothing is sent, nothing is stored. Ratings belong to the publishers named."),

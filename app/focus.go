@@ -3,8 +3,9 @@ package app
 import ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 // wide is the media query from which the cards stand beside the text, in a
-// column of their own that scrolls. web/css uses the same width.
-const wide = "(min-width: 900px)"
+// column of their own that scrolls: 900 pixels, more where the reader has chosen
+// larger letters. web/css uses the same width.
+const wide = "(min-width: 56.25em)"
 
 // focusRing is the room in pixels that a card's outline needs above it.
 const focusRing = 6
@@ -39,12 +40,33 @@ func showCard(ctx ui.Context, n int, focus bool) {
 			focusOn(card)
 		}
 		if column := ui.Window().GetElementByID(cardsID); isWide() && column.Truthy() {
-			top := card.Call("getBoundingClientRect").Get("top").Float() - column.Call("getBoundingClientRect").Get("top").Float()
-			column.Call("scrollBy", map[string]any{"top": top - focusRing})
+			seen := boxOf(column)
+			seen.bottom = min(seen.bottom, ui.Window().Get("innerHeight").Float())
+			column.Call("scrollBy", map[string]any{"top": beside(seen, boxOf(card), boxOf(ui.Window().GetElementByID(markID(n))))})
 			return
 		}
 		card.Call("scrollIntoView", map[string]any{"block": "start"})
 	})
+}
+
+// box is where something stands in the window, in pixels from its top.
+type box struct{ top, bottom float64 }
+
+func boxOf(element ui.Value) box {
+	if !element.Truthy() {
+		return box{}
+	}
+	r := element.Call("getBoundingClientRect")
+	return box{r.Get("top").Float(), r.Get("bottom").Float()}
+}
+
+// beside is how far the column of cards, of which this much is seen, has to move up
+// for a card to stand beside its mark: level with it, but with all of the card in
+// view if it fits.
+func beside(column, card, mark box) float64 {
+	top := column.top + focusRing
+	want := max(top, min(mark.top, column.bottom-focusRing-(card.bottom-card.top)))
+	return card.top - want
 }
 
 // showMark brings mark n into view and, on request, moves the focus to it.
@@ -59,6 +81,24 @@ func showMark(ctx ui.Context, n int, focus bool) {
 		}
 		mark.Call("scrollIntoView", map[string]any{"block": "center"})
 	})
+}
+
+// keepPlace keeps the focus where it is, in words, while the page is laid out anew:
+// what had it may be drawn a second time elsewhere. The selected mark stays in view.
+func keepPlace(ctx ui.Context, selected int) {
+	active := ui.Window().Get("document").Get("activeElement")
+	var id string
+	if named := active.Call("closest", "[id]"); named.Truthy() {
+		id = named.Get("id").String()
+	}
+	ctx.Defer(func(ui.Context) {
+		if again := ui.Window().GetElementByID(id); !active.Get("isConnected").Bool() && again.Truthy() {
+			focusOn(again)
+		}
+	})
+	if selected > 0 {
+		showMark(ctx, selected, false)
+	}
 }
 
 // showTop moves the focus to the element with this id and scrolls to it.

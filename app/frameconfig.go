@@ -57,12 +57,13 @@ func (c frameConfig) of(b Batch) Batch {
 	}
 	var marked []Marked
 	for _, m := range b.Marked {
-		kept := Marked{Finding: m.Finding}
-		kept.Matches = nil
+		kept := m
+		kept.Matches, kept.Records, kept.Sets = nil, nil, nil
 		for i := range m.Matches {
 			if c.shows(m.Matches[i].Relation) {
 				kept.Matches = append(kept.Matches, m.Matches[i])
 				kept.Records = append(kept.Records, m.Records[i])
+				kept.Sets = append(kept.Sets, m.set(i))
 			}
 		}
 		if len(kept.Matches) > 0 {

@@ -18,6 +18,7 @@ type Host struct {
 	Lang     string // of the article, as the page says
 	Missing  bool   // it looked for its article and found none
 	Article  bool   // what is checked or read is its article, and not a pasted text
+	Pasted   string // what the reader had written before the article was shown
 	Unfolded bool   // the sentences without a published check are shown
 	Lost     []int  // marks whose words are no longer on the page
 
@@ -92,17 +93,29 @@ func (h *Host) configure(config map[string]any) errand {
 func (h *Host) take(m *hostMessage) errand {
 	h.Text, h.Title, h.Lang, h.Lost = m.text(), strings.TrimSpace(m.Title), m.Lang, nil
 	h.Missing = strings.TrimSpace(h.Text) == ""
-	h.Article = !h.Missing && h.Config.Mode != "paste"
-	if h.Article {
-		return checkText
+	if h.Missing || h.Config.Mode == "paste" {
+		return redraw
 	}
-	return redraw
+	return checkText
 }
 
 // foreign tells whether the page says that its article is in a language that is
 // not read.
 func (h *Host) foreign() bool {
 	return h.Lang != "" && !strings.EqualFold(h.Lang, "en") && !strings.HasPrefix(strings.ToLower(h.Lang), "en-")
+}
+
+// yields makes way for a text of the reader's, and tells whether the host allows
+// one.
+func (h *Host) yields() bool {
+	if h == nil {
+		return true
+	}
+	if h.Config.Mode == "article" {
+		return false
+	}
+	h.Article = false
+	return true
 }
 
 // keeps leaves out of a batch what the host does not want shown.
@@ -116,7 +129,7 @@ func (h *Host) keeps(b Batch) Batch {
 // report tells the host what has been found in its article. What was pasted is
 // nobody's business.
 func (h *Host) report(s *State) {
-	if h != nil && h.Article && s.View != Writing {
+	if h != nil && h.Article && s.View != Writing && strings.HasPrefix(h.Text, s.Article) {
 		h.tell(resultOf(s))
 	}
 }
@@ -137,9 +150,6 @@ func (h *Host) tell(message any) {
 		h.say(string(raw))
 	}
 }
-
-// shown tells whether the cards are those of the host's article.
-func (h *Host) shown() bool { return h != nil && h.Article }
 
 // lost tells whether the words of mark n are no longer on the page.
 func (h *Host) lost(n int) bool { return h != nil && slices.Contains(h.Lost, n) }

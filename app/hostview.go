@@ -17,13 +17,11 @@ const mostUnmatched = 100
 func (w *Workspace) framed() ui.UI {
 	switch {
 	case w.Host.Article && w.State.View != Writing:
-		return hold("div", "hosted", w.hostChoice(true), w.hostOverview(), w.matchedCards(), w.unmatchedCards())
+		return hold("div", "hosted", w.hostChoice(true), w.hostOverview(), w.matchedCards(), w.unmatchedCards(), w.deed())
 	case w.Host.Config.Mode == "article":
 		return say("p", "cards-none", w.Host.waiting(), "role", "status")
-	case w.State.View == Writing:
-		return hold("div", "", w.hostChoice(false), w.noArticle(), w.editor())
 	}
-	return hold("div", "", w.hostChoice(false), w.results())
+	return hold("div", "", w.hostChoice(false), w.noArticle(), w.editor(), ui.If(w.State.View != Writing, w.results))
 }
 
 // hostChoice leads from the page's article to another text and back, where the page
@@ -54,8 +52,10 @@ func (w *Workspace) chooseText(ui.Context, ui.Event) {
 	if w.Host.Article {
 		w.stop()
 		w.Host.Article = false
-		w.State.Clear()
+		w.State.SetDraft(w.Host.Pasted)
+		w.State.Edit()
 		w.announceData()
+		w.fill(0)
 		showTop(w.ctx, textID)
 	}
 }
@@ -93,7 +93,7 @@ func (w *Workspace) hostOverview() ui.UI {
 			return say("p", "note", "This page asks for records "+h.Config.Dataset+"; these are "+s.Coverage.Version+".")
 		}),
 		ui.If(s.View == Checking, w.progress),
-		w.hostTally(),
+		ui.If(s.View == Reading && len(s.Marked) > 0, w.chips),
 	)
 }
 
@@ -108,25 +108,6 @@ func hostedStatus(s *State, h *Host) string {
 		return wording.UpperFirst(wording.Counted(s.Matched(), "sentence")) + " with published checks."
 	}
 	return s.Status()
-}
-
-// hostTally counts the marks by bucket.
-func (w *Workspace) hostTally() ui.UI {
-	counts := map[Bucket]int{}
-	for i := range w.State.Marked {
-		counts[w.State.Marked[i].Bucket()]++
-	}
-	var entries []ui.UI
-	for _, e := range legendEntries {
-		if n := counts[e.bucket]; n > 0 {
-			entries = append(entries, hold("li", "bucket-"+string(e.bucket),
-				icon(string(e.bucket)), say("span", "tally-count", strconv.Itoa(n)), say("span", "", e.name)))
-		}
-	}
-	if len(entries) == 0 {
-		return nil
-	}
-	return as(hold("ul", "tally", entries...), "aria-label", "Marked sentences by what was found")
 }
 
 // matchedCards are the cards of the sentences with a published check, in the
@@ -159,13 +140,14 @@ func (w *Workspace) hostUnfolded(ctx ui.Context, _ ui.Event) {
 	w.Host.Unfolded = ctx.JSSrc().Get("open").Bool()
 }
 
-// parted parts the numbers of the marks by whether a published check was found.
+// parted parts the numbers of the marks that are shown by whether a published
+// check was found.
 func (w *Workspace) parted() (matched, unmatched []int) {
-	for i := range w.State.Marked {
-		if w.State.Marked[i].Best() >= 0 {
-			matched = append(matched, i+1)
+	for _, n := range w.State.Shown {
+		if w.State.Marked[n-1].Best() >= 0 {
+			matched = append(matched, n)
 		} else {
-			unmatched = append(unmatched, i+1)
+			unmatched = append(unmatched, n)
 		}
 	}
 	return matched, unmatched
@@ -173,13 +155,11 @@ func (w *Workspace) parted() (matched, unmatched []int) {
 
 func (w *Workspace) hostCards(name string, numbers []int) ui.UI {
 	s := w.State
-	return el("ol").Class("cards", name).Body(
-		ui.Range(numbers).Slice(func(i int) ui.UI {
-			n := numbers[i]
-			return hold("li", "", &Card{
-				State: s, Number: n, Run: s.Run, Coverage: s.Coverage, Selected: s.Selected == n, Compact: true,
-				Host: w.Host, Lost: w.Host.lost(n),
-			})
-		}),
-	)
+	return hold("ol", "cards "+name, each(len(numbers), func(i int) ui.UI {
+		n := numbers[i]
+		return hold("li", "", &Card{
+			State: s, Home: w, Number: n, Run: s.Run, Hides: s.Hides, Coverage: s.Coverage, Today: today(),
+			Selected: s.Selected == n, Compact: true, Host: w.Host, Lost: w.Host.lost(n),
+		})
+	})...)
 }

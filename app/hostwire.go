@@ -31,9 +31,17 @@ func (w *Workspace) heard(raw string) {
 
 // checkHosted checks the article of the host page.
 func (w *Workspace) checkHosted() {
-	w.Host.Article = true
+	w.read()
+	w.stopAlong()
+	if h := w.Host; !h.Article {
+		h.Article, h.Pasted = true, w.State.Draft
+	}
 	w.State.SetDraft(w.Host.Text)
-	w.begin()
+	if w.State.TooLong() {
+		w.beginPart()
+	} else {
+		w.begin()
+	}
 	w.checkDataset()
 }
 
@@ -53,7 +61,7 @@ func (w *Workspace) datasetDiffers() bool {
 // showHosted brings the card of mark n into view.
 func (w *Workspace) showHosted(n int) {
 	w.State.Select(n)
-	if n = w.State.Selected; n == 0 || !w.Host.shown() {
+	if n = w.State.Selected; n == 0 || !w.Host.Article {
 		return
 	}
 	if w.State.Marked[n-1].Best() < 0 {

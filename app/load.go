@@ -1,10 +1,6 @@
 package app
 
-import (
-	"time"
-
-	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
-)
+import ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 // load fetches and opens the records for the page that ctx belongs to, and
 // calls done when they can be used. Fresh passes by every cache.
@@ -18,7 +14,12 @@ func load(ctx ui.Context, s *State, l *Library, fresh bool, done func()) {
 		})
 	}
 	ctx.Async(func() {
+		engine := make(chan error, 1)
+		go func() { engine <- loadTables(fresh) }()
 		data, err := fetchBytes(dataURL(), fresh)
+		if without := <-engine; err == nil {
+			err = without
+		}
 		if err != nil {
 			failed(Fault{sentence(err), "Connect, or wait a moment, and try again."})
 			return
@@ -32,6 +33,10 @@ func load(ctx ui.Context, s *State, l *Library, fresh bool, done func()) {
 			s.Ready(coverageOf(x))
 			done()
 		})
+		l.Warm()
+		if l.Opened != nil {
+			l.Opened()
+		}
 	})
 }
 
@@ -53,18 +58,6 @@ func loadCatalogue(ctx ui.Context, s *State, l *Library, fresh bool, done func()
 		return
 	}
 	load(ctx, s, l, fresh, catalogue)
-}
-
-// breather returns a function that pauses whenever a slice of work is over, so
-// that the page can be painted.
-func breather() func() {
-	begin := time.Now()
-	return func() {
-		if time.Since(begin) >= sliceTime {
-			time.Sleep(pauseTime)
-			begin = time.Now()
-		}
-	}
 }
 
 // loadFault says why the records are missing and what to do.

@@ -8,11 +8,13 @@ type Page struct {
 
 	State   *State
 	Library *Library
+	Device  *Device
+	Drawer  *Drawer
 }
 
 // Render draws the page.
 func (p *Page) Render() ui.UI {
-	return frame("/", &Workspace{State: p.State, Library: p.Library})
+	return frame("/", &Workspace{State: p.State, Library: p.Library, Device: p.Device, Drawer: p.Drawer})
 }
 
 // frame is what the pages share: skip link, masthead, main, footer.
@@ -25,6 +27,8 @@ func frame(path string, body ...ui.UI) ui.UI {
 			el("nav").Class("masthead-nav").Aria("label", "Pages").Body(
 				navLink(path, "/", "Check a text"),
 				navLink(path, libraryPath, "Library"),
+				navLink(path, setsPath, setsTitle),
+				navLink(path, settingsPath, "Settings"),
 				navLink(path, "/about", "How it decides"),
 			),
 		),

@@ -94,11 +94,12 @@ func (p *passageCutter) rest(marked []Marked) {
 	}
 }
 
-// paragraphEnd is where the first blank line of text begins.
+// paragraphEnd is where the first blank line of text begins. The second kind is
+// looked for before the first alone: all of a long text would be read each time.
 func paragraphEnd(text string) int {
 	end := len(text)
 	for _, blank := range []string{"\n\n", "\n\r\n"} {
-		if i := strings.Index(text, blank); i > 0 && i < end {
+		if i := strings.Index(text[:end], blank); i > 0 {
 			end = i
 		}
 	}

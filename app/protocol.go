@@ -80,6 +80,14 @@ type resultCounts struct {
 	Buckets map[Bucket]int `json:"buckets"`
 }
 
+func (c *resultCounts) add(m *Marked) {
+	c.Marked++
+	if m.Best() >= 0 {
+		c.Matched++
+	}
+	c.Buckets[m.Bucket()]++
+}
+
 // reportedClaim is a marked sentence: where it stands in the text that was sent,
 // in UTF-16 units, and the words by which it is found again.
 type reportedClaim struct {
@@ -92,10 +100,10 @@ type reportedClaim struct {
 	Bucket Bucket `json:"bucket"`
 }
 
-// resultOf reports the marks of the article.
+// resultOf reports the marks of the article that the reader has not hidden.
 func resultOf(s *State) resultMessage {
 	m := resultMessage{T: "result", Done: s.View == Reading, Claims: []reportedClaim{}}
-	m.Counts = resultCounts{Marked: min(len(s.Marked), mostClaims), Matched: min(s.Matched(), mostClaims), Buckets: map[Bucket]int{}}
+	m.Counts.Buckets = map[Bucket]int{}
 	at, counted := 0, 0 // the same place in bytes and in units
 	unitsTo := func(end int) int {
 		counted += units(s.Article[at:end])
@@ -104,8 +112,11 @@ func resultOf(s *State) resultMessage {
 	}
 	for i := range s.Marked {
 		f := &s.Marked[i]
-		m.Counts.Buckets[f.Bucket()]++
-		if i >= mostClaims || f.Start < at || f.End > len(s.Article) || f.End <= f.Start {
+		if f.Hidden || i >= mostClaims {
+			continue
+		}
+		m.Counts.add(f)
+		if f.Start < at || f.End > len(s.Article) || f.End <= f.Start {
 			continue
 		}
 		c := reportedClaim{

@@ -70,7 +70,6 @@ func TestMessagesOfTheHostDo(t *testing.T) {
 		after  func(*testing.T, Host)
 	}{
 		"article": {Host{}, article, checkText, func(t *testing.T, h Host) {
-			require.True(t, h.Article)
 			require.Equal(t, "One.", h.Text)
 			require.Equal(t, "News", h.Title)
 		}},
@@ -155,9 +154,15 @@ func TestOnlyTheHostsArticleIsReported(t *testing.T) {
 	h.report(s)
 	(*Host)(nil).report(s)
 	require.Zero(t, said)
-	h.Article = true
+	h.Article, h.Text = true, "Another."
+	h.report(s)
+	require.Zero(t, said, "not even if it is taken for the article")
+	h.Text = "One."
 	h.report(s)
 	require.Equal(t, 1, said)
+	s.Marked[0].Hidden = true
+	require.Empty(t, resultOf(s).Claims)
+	require.Zero(t, resultOf(s).Counts.Marked)
 }
 
 func TestWeakMatchesAreLeftOut(t *testing.T) {
@@ -193,4 +198,14 @@ func TestTheHostIsToldWhatIsWrong(t *testing.T) {
 	require.Contains(t, (&Host{Missing: true}).waiting(), "No article was found")
 	require.Contains(t, (&Host{Answered: true, Hands: true}).waiting(), "Waiting")
 	require.Contains(t, (&Host{}).waiting(), "does not hand over")
+}
+
+func TestATextOfTheReadersTakesTheArticlesPlace(t *testing.T) {
+	require.True(t, (*Host)(nil).yields())
+	h := &Host{Article: true, Config: defaultFrame}
+	require.True(t, h.yields())
+	require.False(t, h.Article)
+	only := &Host{Article: true, Config: frameConfig{Mode: "article"}}
+	require.False(t, only.yields())
+	require.True(t, only.Article)
 }

@@ -22,11 +22,12 @@ const (
 	byKind
 	byYear
 	byLanguage
+	bySet
 	facetCount
 )
 
 // facetKeys name the facets in the address of the page.
-var facetKeys = [facetCount]string{"verdict", "publisher", "topic", "kind", "year", "language"}
+var facetKeys = [facetCount]string{"verdict", "publisher", "topic", "kind", "year", "language", "set"}
 
 // Query is what the library page is asked for. It lives in the address, so
 // that Back, a reload and a shared link show the same list.

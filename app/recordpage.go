@@ -19,17 +19,23 @@ type RecordPage struct {
 	Library *Library
 
 	ctx    ui.Context // see Workspace
+	leave  func()     // see Stage
 	id     string     // that the address asks for
 	looked bool
 	record record.Record // the zero Record where there is none
 	kin    []record.Record
+	set    string // that the record is from; "" for a bundled one
 }
 
 // OnMount loads the records.
 func (p *RecordPage) OnMount(ctx ui.Context) {
 	p.ctx = ctx
+	p.leave = p.Library.Stage.Enter(ctx, func() { p.load(false) })
 	p.load(false)
 }
+
+// OnDismount leaves the stage to the next page.
+func (p *RecordPage) OnDismount() { p.leave() }
 
 // OnNav shows the record that the address names.
 func (p *RecordPage) OnNav(ui.Context) {
@@ -46,11 +52,11 @@ func (p *RecordPage) load(fresh bool) {
 // becomes that of the other.
 func (p *RecordPage) read() {
 	id := strings.TrimPrefix(p.ctx.Page().URL().Path, recordPath)
-	p.id, p.looked, p.record, p.kin = id, true, record.Record{}, nil
+	p.id, p.looked, p.record, p.kin, p.set = id, true, record.Record{}, nil, ""
 	title := "No such record"
 	if c := p.Library.Catalogue(); c != nil {
 		if i, ok := c.Data.Find(id); ok {
-			p.record, p.kin = c.Data.Record(i), c.Kin(i)
+			p.record, p.kin, p.set = c.Data.Record(i), c.Kin(i), c.set(i)
 			title = wording.Subject(&p.record)
 		}
 	}
@@ -74,7 +80,7 @@ func (p *RecordPage) Render() ui.UI {
 	case p.record.ID == "":
 		return frame("", p.missing())
 	}
-	return frame("", recordView(&p.record, p.kin, p.State.Coverage.Version, today()))
+	return frame("", recordView(&p.record, p.kin, p.set, p.State.Coverage.Version, today()))
 }
 
 // missing says that there is no such record. The one that is asked for may be
@@ -96,6 +102,6 @@ func DrawRecords(x *index.Index) func(i int) ui.UI {
 	catalogue := NewCatalogue(x, func() {})
 	return func(i int) ui.UI {
 		r := x.Record(i)
-		return frame("", recordView(&r, catalogue.Kin(i), x.Version(), today()))
+		return frame("", recordView(&r, catalogue.Kin(i), "", x.Version(), today()))
 	}
 }

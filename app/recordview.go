@@ -16,7 +16,7 @@ const recordTitleID = "record-title"
 // what others found about the same claim. It is drawn in the browser and by the
 // server, which writes attributes as they come: none may hold text of the record
 // that languageTag, isoDate or an escape of addresses has not seen.
-func recordView(r *record.Record, kin []record.Record, version, today string) ui.UI {
+func recordView(r *record.Record, kin []record.Record, set, version, today string) ui.UI {
 	claimant := ui.UI(nil)
 	if r.Claimant != "" {
 		claimant = say("p", "record-claimant", wording.UpperFirst(wording.Claimant(r)))
@@ -29,16 +29,16 @@ func recordView(r *record.Record, kin []record.Record, version, today string) ui
 			verdictHeadline(r, "h3"),
 			hold("dl", "review-facts",
 				verdictFact(r),
-				fact(summaryTitle(r), say("dd", "", r.Summary, "lang", languageTag(r))),
+				summaryFact(r),
 				wordsFact("Title of the page", r.Title),
 			),
 			recordFigures(r.Figures),
 			cautions(recordCautions(r, today)),
-			datedSource(r, wording.Age(r.Published, today)),
+			datedSource(r, wording.Age(r.Published, today), fromSet(set)),
 		),
 		kinView(kin),
 		otherWordings(r),
-		aboutRecord(r, version),
+		aboutRecord(r, set, version),
 	)
 }
 
@@ -137,11 +137,14 @@ func otherWordings(r *record.Record) ui.UI {
 	)
 }
 
+// faultOfOwn is the same where the record is not ours.
+const faultOfOwn = "This record is from a set that you added: nobody else has it. The publisher's own page is what counts; to mend the record, mend the file it came from and add it again."
+
 // fault says whom to tell about a fault in a record.
 const fault = "The publisher's own page is what counts; this record only points to it. Where the two disagree, please tell those who run this site: give the id and the version above and the sentence of the page that shows it. If you think that the publisher is wrong, write to the publisher: Claimlight gives no verdict of its own."
 
 // aboutRecord says where the record stands and how to report a fault in it.
-func aboutRecord(r *record.Record, version string) ui.UI {
+func aboutRecord(r *record.Record, set, version string) ui.UI {
 	topics := ui.UI(nil)
 	if len(r.Topics) > 0 {
 		topics = fact("Topics", hold("dd", "", each(len(r.Topics), func(i int) ui.UI {
@@ -155,13 +158,21 @@ func aboutRecord(r *record.Record, version string) ui.UI {
 			wordsFact("Place", r.Place),
 			wordsFact("Names", strings.Join(r.Entities, ", ")),
 			wordsFact("Id", r.ID),
+			wordsFact("Set", set),
 			wordsFact("Version of the records", version),
 			wordsFact("Licence", r.Licence),
 		),
 		say("h3", "", "Is something wrong here?"),
-		say("p", "", fault),
+		say("p", "", whomToTell(set)),
 		hold("p", "", leads("", libraryPath, "All records")),
 	)
+}
+
+func whomToTell(set string) string {
+	if set != "" {
+		return faultOfOwn
+	}
+	return fault
 }
 
 // languageTag is the language of the record's wording, if it can be one: letters

@@ -19,7 +19,7 @@ var bridges = with(hospitals, func(r *record.Record) {
 func TestRecordPageShowsWhoWhatWhenAndWhere(t *testing.T) {
 	view := recordView(&bridges, []record.Record{with(hospitals, func(r *record.Record) {
 		r.ID, r.Publisher, r.Rating, r.Verdict = "other", "The Weighers", "Half right", record.HalfTrue
-	})}, "abc123", "2026-06-30")
+	})}, "", "abc123", "2026-06-30")
 	text := textOf(view)
 	for _, part := range []string{
 		"“The county has 12 hospitals.”", "Said by A. Person, March 2024", "The Checkers rated this claim “Not quite”",
@@ -42,7 +42,7 @@ func TestRecordPageShowsWhoWhatWhenAndWhere(t *testing.T) {
 // A page that states a fact has rated nothing.
 func TestReferencePageHasNoRating(t *testing.T) {
 	r := with(hospitals, func(r *record.Record) { r.Kind, r.Rating, r.Verdict = record.Reference, "", record.True })
-	text := textOf(recordView(&r, nil, "v", "2024-05-01"))
+	text := textOf(recordView(&r, nil, "", "v", "2024-05-01"))
 	require.Contains(t, text, "The Checkers states this as a fact")
 	require.Contains(t, text, "not a fact-check of the claim")
 	require.NotContains(t, text, "Rating")
@@ -61,7 +61,7 @@ func TestRecordPageEscapesEverything(t *testing.T) {
 	}
 	for _, address := range []string{r.URL, "javascript:alert(1)", evil} {
 		r.URL = address
-		markup := ui.HTMLString(recordView(&r, []record.Record{r}, evil, evil))
+		markup := ui.HTMLString(recordView(&r, []record.Record{r}, evil, evil, evil))
 		require.NotContains(t, markup, "<script")
 		require.NotContains(t, markup, "<b a")
 		require.NotContains(t, markup, `href="javascript`)

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"strconv"
+
 	"claimlight/claims/wording"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -12,22 +14,28 @@ const (
 	cardsID   = "cards"
 )
 
-// results is the text with its marks, and the cards beside or below it.
+// results is the text with its marks, and the cards beside it or among its
+// paragraphs.
 func (w *Workspace) results() ui.UI {
 	s := w.State
-	return el("section").Class("results").ID(resultsID).TabIndex(-1).Aria("labelledby", "results-title").Body(
+	return el("section").Class("results").ID(resultsID).TabIndex(-1).Aria("labelledby", "results-title").On("keydown", w.key).Body(
 		say("h2", "visually-hidden", "Results", "id", "results-title"),
 		w.bar(),
+		w.asides(),
+		w.overview(),
+		ui.If(!w.Compact && s.Desk != nil, func() ui.UI { return &DeskBar{State: s, Version: s.Version} }),
 		hold("div", "columns",
 			hold("div", "column-text",
 				say("h3", "visually-hidden", "Article"),
-				&Article{State: s, Version: s.Version, Selected: s.Selected},
+				&Article{State: s, Home: w, Version: s.Version, Drawn: s.Drawn, Selected: s.Selected, Cards: w.inlineCards(), Compact: w.Compact},
 			),
 			el("div").Class("column-cards").ID(cardsID).Body(
 				say("h3", "visually-hidden", "Claims"),
 				w.cards(),
 			),
 		),
+		w.deed(),
+		w.keySheet(),
 	)
 }
 
@@ -37,13 +45,14 @@ func (w *Workspace) bar() ui.UI {
 	return hold("div", "bar",
 		say("p", "status", s.Status(), "role", "status"),
 		ui.If(s.View == Checking, w.progress),
+		ui.If(s.Outdated(), w.renewal),
 		hold("div", "bar-actions",
 			button("edit", "Edit text").OnClick(w.edit),
 			ui.If(s.View == Reading, func() ui.UI {
 				return button("clear", "New text", "button-quiet").OnClick(w.clear)
 			}),
 		),
-		ui.If(s.View == Reading && len(s.Marked) > 0, w.steps),
+		ui.If(s.View == Reading && len(s.Shown) > 0, w.steps),
 	)
 }
 
@@ -64,27 +73,54 @@ func (w *Workspace) progress() ui.UI {
 // steps leads from mark to mark.
 func (w *Workspace) steps() ui.UI {
 	return el("nav").Class("steps").Aria("label", "Marked sentences").Body(
-		button("previous", "Previous").OnClick(w.previous),
+		stepButton("previous", "Previous").OnClick(w.previous),
 		say("span", "position", w.State.Position(), "id", "position"),
-		button("next", "Next").OnClick(w.next),
+		stepButton("next", "Next").OnClick(w.next),
 	)
 }
 
+// stepButton shows an arrow where there is no room for its word.
+func stepButton(id, word string) ui.HTMLElem {
+	return button(id, "").Body(icon(id), say("span", "word", word))
+}
+
+// cards is the column of cards; where they stand in the text, what is said of
+// there being none.
 func (w *Workspace) cards() ui.UI {
 	s := w.State
-	if len(s.Marked) == 0 {
-		return say("p", "cards-none", w.nothingMarked())
+	switch {
+	case len(s.Shown) == 0:
+		return w.nothing()
+	case !s.Wide && !s.Whole:
+		return nil
 	}
 	return hold("div", "",
-		el("ol").Class("cards").Aria("label", "Claims").Attr("start", s.First+1).Body(
-			ui.Range(s.Marked[s.First:s.First+s.Cards]).Slice(func(i int) ui.UI {
-				n := s.First + i + 1
-				return hold("li", "", &Card{State: s, Number: n, Run: s.Run, Coverage: s.Coverage, Selected: s.Selected == n, Compact: w.Compact})
-			}),
-		),
-		ui.If(s.View == Reading && len(s.Marked) > cardsAPage, w.pages),
+		as(cardList(w, s.DrawnCards(), false), "start", strconv.Itoa(s.First+1)),
+		ui.If(s.View == Reading && len(s.Shown) > cardsAPage && !s.Whole, w.pages),
 	)
 }
+
+// cardList are the cards of some marks.
+func cardList(w *Workspace, numbers []int, inline bool) ui.UI {
+	s := w.State
+	return as(hold("ol", "cards", each(len(numbers), func(i int) ui.UI {
+		return hold("li", "", &Card{State: s, Home: w, Number: numbers[i], Run: s.Run, Hides: s.Hides, Coverage: s.Coverage,
+			Today: today(), Selected: s.Selected == numbers[i], Inline: inline, Compact: w.Compact})
+	})...), "aria-label", "Claims")
+}
+
+// inlineCards are the marks whose cards stand in the text, as a range of indices
+// of State.Shown.
+func (w *Workspace) inlineCards() Window {
+	s := w.State
+	if !w.inline() {
+		return Window{}
+	}
+	return Window{s.First, s.First + s.Cards}
+}
+
+// inline tells whether the cards stand in the text.
+func (w *Workspace) inline() bool { return !w.State.Wide && !w.State.Whole && w.State.View == Reading }
 
 // pages leads through the cards where there are too many for one page.
 func (w *Workspace) pages() ui.UI {
@@ -92,8 +128,8 @@ func (w *Workspace) pages() ui.UI {
 	last := s.First + s.page(s.First)
 	return el("nav").Class("pages").Aria("label", "Pages of claims").Body(
 		button("earlier", "Earlier claims").Attr("disabled", s.First == 0).OnClick(w.earlier),
-		say("span", "", "Claims "+wording.Grouped(s.First+1)+" to "+wording.Grouped(last)+" of "+wording.Grouped(len(s.Marked))),
-		button("later", "Later claims").Attr("disabled", last == len(s.Marked)).OnClick(w.later),
+		say("span", "", "Claims "+wording.Grouped(s.First+1)+" to "+wording.Grouped(last)+" of "+wording.Grouped(len(s.Shown))),
+		button("later", "Later claims").Attr("disabled", last == len(s.Shown)).OnClick(w.later),
 	)
 }
 
@@ -102,14 +138,8 @@ func (w *Workspace) later(ui.Context, ui.Event)   { w.turn(1) }
 
 func (w *Workspace) turn(by int) {
 	w.State.TurnCards(by)
-	showCard(w.ctx, w.State.First+1, true)
-}
-
-func (w *Workspace) nothingMarked() string {
-	if w.State.View == Checking {
-		return "Reading the text."
-	}
-	return "No sentence of this text makes a claim that Claimlight would mark: no figure, ranking, comparison, date or event that can be checked. It reads English only. An unmarked sentence is not thereby true."
+	w.unfold(w.State.Run)
+	showCard(w.ctx, w.State.Shown[w.State.First], true)
 }
 
 func (w *Workspace) edit(ui.Context, ui.Event) {
@@ -119,10 +149,12 @@ func (w *Workspace) edit(ui.Context, ui.Event) {
 	showTop(w.ctx, textID)
 }
 
-func (w *Workspace) clear(ui.Context, ui.Event) {
-	w.State.Clear()
-	w.announceData()
-	showTop(w.ctx, textID)
+func (w *Workspace) clear(ctx ui.Context, e ui.Event) {
+	if w.Drawer == nil {
+		w.wipe(ctx, e)
+		return
+	}
+	w.newText(ctx, e)
 }
 
 func (w *Workspace) cancelCheck(ui.Context, ui.Event) {
@@ -137,11 +169,16 @@ func (w *Workspace) previous(ui.Context, ui.Event) { w.step(-1) }
 
 func (w *Workspace) step(by int) {
 	w.State.Step(by)
-	if w.State.Selected == 0 {
-		return
-	}
+	w.unfold(w.State.Run)
 	showMark(w.ctx, w.State.Selected, false)
-	if isWide() {
+	if w.State.Wide {
 		showCard(w.ctx, w.State.Selected, false)
 	}
+}
+
+// choose selects a mark. Its card is drawn at once, the others of another page by
+// and by.
+func (w *Workspace) choose(n int) {
+	w.State.Select(n)
+	w.unfold(w.State.Run)
 }

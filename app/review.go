@@ -9,31 +9,46 @@ import (
 )
 
 // review shows what one publisher found: its rating in its own words, the
-// wording that was checked, the figures, the date and the link. More stands
-// beside the link.
-func review(x *match.Match, r *record.Record, disputed bool, more ui.UI) ui.UI {
+// article's sentence beside the wording that was checked, the figures, the date
+// and the link. Card adds what can be done with it.
+func (c *Card) review(m *Marked, i int) ui.UI {
+	x, r := &m.Matches[i], &m.Records[i]
 	return hold("section", "review bucket-"+string(reviewBucket(x, r)),
-		hold("h4", "review-headline",
-			icon(string(reviewBucket(x, r))),
-			say("span", "", wording.Headline(x.Relation, r, disputed)),
-		),
+		reviewHeadline(x, r, m.Disputed),
+		comparison(textAt(c.State.Article, m.Start, m.End), x, r),
 		hold("dl", "review-facts",
-			ui.If(!wording.StatesFact(r), func() ui.UI {
-				return fact("Rating", hold("dd", "", rating(r), say("span", "filed", wording.Filed(r))))
-			}),
-			fact(claimTitle(r), hold("dd", "",
-				say("q", "", claimAsWorded(x, r), "lang", languageTag(r)),
-				ui.If(r.Claimant != "", func() ui.UI { return say("span", "claimant", wording.Claimant(r)) }),
-			)),
-			fact(summaryTitle(r), say("dd", "", r.Summary, "lang", languageTag(r))),
+			verdictFact(r),
+			summaryFact(r),
 		),
 		ui.If(len(x.Figures) > 0, func() ui.UI { return figureTable(x.Figures) }),
+		figureDrawings(x.Figures),
 		cautions(wording.Cautions(x)),
-		source(r, more),
+		datedSource(r, wording.Age(r.Published, c.Today), fromSet(m.set(i)), c.recordLink(r)),
+		c.reviewActions(m, i),
+	)
+}
+
+// briefReview is what no verdict is shown without: the publisher and its words,
+// the claim, the date and the link.
+func (c *Card) briefReview(m *Marked, i int) ui.UI {
+	x, r := &m.Matches[i], &m.Records[i]
+	return hold("section", "review bucket-"+string(reviewBucket(x, r)),
+		reviewHeadline(x, r, m.Disputed),
+		hold("dl", "review-facts", fact(claimTitle(r), hold("dd", "", say("q", "", claimAsWorded(x, r), "lang", languageTag(r))))),
+		datedSource(r, wording.Age(r.Published, c.Today), fromSet(m.set(i))),
+	)
+}
+
+func reviewHeadline(x *match.Match, r *record.Record, disputed bool) ui.UI {
+	return hold("h4", "review-headline",
+		icon(string(reviewBucket(x, r))),
+		say("span", "", wording.Headline(x.Relation, r, disputed)),
 	)
 }
 
 // fact is a line of the review with its name.
+//
+//go:noinline
 func fact(name string, detail ui.UI) ui.UI {
 	return hold("div", "", say("dt", "", name), detail)
 }
@@ -44,6 +59,15 @@ func claimTitle(r *record.Record) string {
 		return "Fact as recorded"
 	}
 	return "Claim as checked"
+}
+
+// summaryFact is what was found; nil for a record of the reader's own that does not
+// say.
+func summaryFact(r *record.Record) ui.UI {
+	if r.Summary == "" {
+		return nil
+	}
+	return fact(summaryTitle(r), say("dd", "", r.Summary, "lang", languageTag(r)))
 }
 
 func summaryTitle(r *record.Record) string {
@@ -75,11 +99,11 @@ func reviewBucket(x *match.Match, r *record.Record) Bucket {
 
 // relatedReview shows a record to which the verdict does not apply: muted, and
 // without any rating.
-func relatedReview(x *match.Match, r *record.Record, more ui.UI) ui.UI {
+func relatedReview(x *match.Match, r *record.Record, more ...ui.UI) ui.UI {
 	return hold("section", "review review-related",
 		say("h4", "review-headline", wording.Headline(x.Relation, r, false)),
 		hold("p", "", say("q", "", claimAsWorded(x, r), "lang", languageTag(r))),
-		source(r, more),
+		source(r, more...),
 	)
 }
 

@@ -22,6 +22,8 @@ type Shelf struct {
 	Total    int             // records in the data file
 	Found    int             // records that Query asks for
 	Rows     []record.Record // those of its page
+	Sets     []string        // the set of each row, "" for a bundled record
+	Several  bool            // sets are searched beside the bundled records
 	Choices  [facetCount][]Choice
 	Opened   string // id of the record that was opened last
 }
@@ -34,9 +36,9 @@ func (s *Shelf) Ask(c *Catalogue, q Query) {
 	found, choices := c.Find(q)
 	q.Page = max(1, min(q.Page, pagesOf(len(found))))
 	s.Query, s.Asked, s.Total, s.Found, s.Choices = q, true, c.Data.Len(), len(found), choices
-	s.Rows = nil
+	s.Rows, s.Sets, s.Several = nil, nil, len(c.names[bySet]) > 1
 	for _, i := range found[s.First():s.Last()] {
-		s.Rows = append(s.Rows, c.Data.Record(i))
+		s.Rows, s.Sets = append(s.Rows, c.Data.Record(i)), append(s.Sets, c.set(i))
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"claimlight/claims"
+	"claimlight/claims/match"
 	"claimlight/claims/record"
 	"claimlight/claims/segment"
 	"claimlight/claims/wording"
@@ -31,10 +32,28 @@ const (
 )
 
 // Marked is a finding with the records of its matches: Records[i] belongs to
-// Matches[i].
+// Matches[i], and is from the set that Sets[i] names.
 type Marked struct {
 	claims.Finding
 	Records []record.Record
+	Sets    []string // that the records are from; "" are the bundled ones; may be shorter
+
+	Key      string     // of the sentence; see sentenceKey
+	Hidden   bool       // the reader does not want to see the mark
+	Withheld []Withheld // the matches that the reader does not want to see
+
+	found        []match.Match // what the check found; Matches and Withheld are its parts
+	foundRecords []record.Record
+	foundSets    []string
+}
+
+// set names the set that the record of match i is from, "" where it is a bundled
+// one.
+func (m *Marked) set(i int) string {
+	if i >= len(m.Sets) {
+		return ""
+	}
+	return m.Sets[i]
 }
 
 // Best is the number of the match that may colour the sentence, or -1.
@@ -72,29 +91,54 @@ type State struct {
 	Data     DataPhase
 	Fault    Fault
 	Coverage Coverage
+	Against  Coverage // what Article was checked against
 	Settings Settings
+	Desk     *Desk   // what the reader noted on findings; nil where nothing can be noted
+	Began    float64 // when the latest check began, by clock; 0: none yet
+	Drafts   Drafts  // the reader's texts
+	Along    Along   // what the check beside the writing has found
 
 	View    View
 	Draft   string // what stands in the textarea
 	Article string // what is being checked or read: never altered
+	Part    bool   // Article is only the first part of Draft
+	Foreign string // the language of Article, if it is plainly not English
 	Done    int    // bytes of Article checked so far
 	Pieces  []segment.Piece
 	Marked  []Marked
 
-	First    int    // index of the first mark whose card is shown; see page
+	Hiding   Hiding // what the reader does not want to see
+	Last     Deed   // what the reader has done last
+	Hides    int    // rises whenever something is hidden or shown again
+	Only     Groups // the groups of marks that are shown; none: all
+	Shown    []int  // numbers of the marks that are shown, in order
+	First    int    // index in Shown of the first mark whose card is shown; see page
+	Drawn    int    // how many passages are drawn; see Stretch
 	Cards    int    // how many cards are drawn from First on; see MoreCards
 	Selected int    // number of the selected mark, from 1; 0: none
+	Wide     bool   // the cards stand beside the text
+	Whole    bool   // all cards stand on one page, for the printer
 	Stopped  bool   // the reader cancelled the check
-	Notice   string // one sentence about the last action
-	Version  int    // rises whenever Pieces, Marked or View change
+	Notice   string // one sentence about the last action: what went wrong
+	Told     string // the same: what was done
+	Version  int    // rises whenever Pieces, Marked, Shown or View change
 	Run      int    // number of the latest check; what older ones bring is dropped
 	Visits   int    // pages that were opened so far
 	pasted   bool   // the next input of the textarea is a paste
+
+	cutPassages        []Passage // see passages
+	cutVersion, cutRun int
 }
 
 // Ready notes that the records can be used.
 func (s *State) Ready(c Coverage) {
 	s.Data, s.Coverage, s.Fault = DataReady, c, Fault{}
+}
+
+// Outdated tells whether other records can be used than the text that is read was
+// checked against.
+func (s *State) Outdated() bool {
+	return s.View == Reading && s.Data == DataReady && s.Against.Version != s.Coverage.Version
 }
 
 // Fail notes why the records cannot be used.
@@ -107,18 +151,30 @@ func (s *State) Retry() { s.Data, s.Fault = DataLoading, Fault{} }
 func (s *State) SetDraft(text string) { s.Draft, s.Notice = text, "" }
 
 // Begin starts a check of the draft and returns its number. It refuses a blank
-// draft and says so in Notice.
+// draft, and one that is too long, and says so in Notice.
 func (s *State) Begin() (run int, ok bool) {
-	if strings.TrimSpace(s.Draft) == "" {
+	switch {
+	case strings.TrimSpace(s.Draft) == "":
 		s.Notice = "There is no text yet: paste or write some first."
 		return 0, false
+	case s.TooLong():
+		s.Notice = s.tooLongWords()
+		return 0, false
 	}
+	return s.start(s.Draft), true
+}
+
+// start starts a check of a text and returns its number.
+func (s *State) start(article string) int {
 	s.Run++
-	s.View, s.Article, s.Notice = Checking, s.Draft, ""
+	s.View, s.Article, s.Notice, s.Told = Checking, article, "", ""
+	s.Part, s.Foreign = len(article) < len(s.Draft), foreignLanguage(article)
+	s.Against = s.Coverage
 	s.Done, s.Pieces, s.Marked = 0, nil, nil
-	s.First, s.Cards, s.Selected, s.Stopped = 0, 0, 0, false
+	s.Only, s.Shown, s.Last = 0, nil, Deed{}
+	s.First, s.Cards, s.Drawn, s.Selected, s.Stopped, s.Whole = 0, 0, firstPassages, 0, false, false
 	s.Version++
-	return s.Run, true
+	return s.Run
 }
 
 // Take adds a batch of check number run. It returns false, and changes
@@ -132,40 +188,16 @@ func (s *State) Take(run int, b Batch) bool {
 		return true
 	}
 	s.Pieces = append(s.Pieces, b.Pieces...)
+	from := len(s.Marked)
 	s.Marked = append(s.Marked, b.Marked...)
+	for i := from; i < len(s.Marked); i++ {
+		s.Hiding.sift(s.Article, &s.Marked[i])
+	}
+	s.addShown(from)
 	s.Cards = max(s.Cards, min(s.page(s.First), firstCards))
 	s.Version++
+	s.follow()
 	return true
-}
-
-// firstCards are drawn while the check runs; they fill the first screen.
-const firstCards = 6
-
-// cardsAtOnce is how many more are drawn at a time after the check: about as
-// many as a frame has time for.
-const cardsAtOnce = 5
-
-// cardsAPage is how many cards are shown together. Most articles have fewer
-// marks; thousands of cards would make a page that no browser moves with ease.
-const cardsAPage = 50
-
-// MoreCards lets some more cards of the page be drawn and tells whether any are
-// left. Drawing all at once would make the reader wait for the first.
-func (s *State) MoreCards() bool {
-	last := s.page(s.First)
-	s.Cards = min(last, s.Cards+cardsAtOnce)
-	return s.Cards < last
-}
-
-// page is how many cards stand on the page that begins with mark first.
-func (s *State) page(first int) int { return min(len(s.Marked)-first, cardsAPage) }
-
-// TurnCards shows the next (+1) or the previous (-1) page of cards, if there is
-// one.
-func (s *State) TurnCards(by int) {
-	if first := s.First + by*cardsAPage; first >= 0 && first < len(s.Marked) {
-		s.First, s.Cards = first, s.page(first)
-	}
 }
 
 // Finish ends check number run and shows what it found.
@@ -190,56 +222,8 @@ func (s *State) Cancel() {
 // Edit returns to the textarea with the same text.
 func (s *State) Edit() {
 	if s.View != Writing {
-		s.View, s.Draft, s.Selected = Writing, s.Article, 0
+		s.View, s.Selected = Writing, 0
 	}
-}
-
-// Clear returns to an empty textarea.
-func (s *State) Clear() {
-	s.View, s.Draft, s.Selected, s.Notice = Writing, "", 0, ""
-}
-
-// Select selects mark n, counted from 1; any other number selects none.
-func (s *State) Select(n int) {
-	if n < 1 || n > len(s.Marked) {
-		n = 0
-	}
-	s.show(n)
-}
-
-// show selects mark n and sees to it that its card is drawn.
-func (s *State) show(n int) {
-	s.Selected = n
-	if n == 0 {
-		return
-	}
-	if first := (n - 1) / cardsAPage * cardsAPage; first != s.First {
-		s.First, s.Cards = first, s.page(first)
-	}
-	s.Cards = max(s.Cards, n-s.First)
-}
-
-// Step selects the next (+1) or the previous (-1) mark and stays at the ends.
-func (s *State) Step(by int) {
-	last := len(s.Marked)
-	switch n := s.Selected + by; {
-	case last == 0:
-	case s.Selected == 0 && by < 0, n > last:
-		s.show(last)
-	case n < 1:
-		s.show(1)
-	default:
-		s.show(n)
-	}
-}
-
-// Position is where the reader is among the marks: "3 of 12".
-func (s *State) Position() string {
-	total := strconv.Itoa(len(s.Marked))
-	if s.Selected == 0 {
-		return total + " in all"
-	}
-	return strconv.Itoa(s.Selected) + " of " + total
 }
 
 // Matched counts the marks for which a published check was found.
@@ -264,8 +248,11 @@ func (s *State) Status() string {
 	} else {
 		text += ", " + matchedWords(s.Matched())
 	}
-	if s.Stopped {
+	switch {
+	case s.Stopped:
 		return "Stopped before the end. So far: " + wording.LowerFirst(text) + "."
+	case s.Part:
+		return "In the first part: " + wording.LowerFirst(text) + "."
 	}
 	return text + "."
 }

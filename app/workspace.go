@@ -15,19 +15,38 @@ type Workspace struct {
 
 	State   *State
 	Library *Library
-	Compact bool  // in a frame of another page: less around, nothing stored
-	Host    *Host // that page; nil elsewhere
+	Device  *Device // keeps what is hidden
+	Drawer  *Drawer // keeps the texts; nil: nothing is kept
+	Compact bool    // in a frame of another page: less around, nothing stored
+	Host    *Host   // that page; nil elsewhere
 
 	// ctx is the context of the workspace itself. What an event handler is given
 	// belongs to a button, and go-app drops whatever is left to do for a button
 	// that has gone with its view.
 	ctx    ui.Context
 	cancel context.CancelFunc // of the running check; nil when there is none
+	leave  func()             // see Stage
+	along  context.CancelFunc // of the check beside the writing
+
+	field    ui.Value // the textarea, since it was first written in
+	unread   bool     // it holds words that Draft does not
+	unsaved  bool     // Draft holds words that the device does not
+	typing   int      // rises with each change of the textarea
+	tab      string   // id of the text that the tab remembers
+	dropping bool     // a file is held above the page
+	unlisten []func()
 }
 
 // OnMount loads the records, or goes on where the reader left the page.
 func (w *Workspace) OnMount(ctx ui.Context) {
 	w.ctx = ctx
+	w.leave = w.Library.Stage.Enter(ctx, func() {})
+	w.State.Wide = isWide()
+	w.remember()
+	w.listen()
+	w.fill(0)
+	w.takeFragment()
+	w.restore()
 	w.meetHost()
 	if w.State.Data == DataReady {
 		w.announceData()
@@ -38,10 +57,33 @@ func (w *Workspace) OnMount(ctx ui.Context) {
 	w.load(false)
 }
 
+// OnResize moves the cards beside the text or among its paragraphs.
+func (w *Workspace) OnResize(ctx ui.Context) {
+	if w.State.Widen(isWide()) {
+		keepPlace(ctx, w.State.Selected)
+	}
+}
+
+// listen hears what happens to the page as a whole.
+func (w *Workspace) listen() {
+	leave := func(ui.Value) {
+		w.keepTab()
+		w.save()
+	}
+	w.unlisten = []func(){
+		listen("dragover", w.dragged), listen("dragleave", w.dragLeft), listen("drop", w.dropped),
+		listen("pagehide", leave), listen("visibilitychange", leave),
+	}
+}
+
 // OnNav names the page.
 func (w *Workspace) OnNav(ctx ui.Context) {
 	if !w.Compact {
 		setTitle(ctx, "")
+		w.takeShared(ctx)
+	}
+	if w.unlisten != nil { // the address of the page that is shown has changed
+		w.takeFragment()
 	}
 }
 
@@ -53,24 +95,33 @@ func (w *Workspace) returned() {
 }
 
 // OnDismount stops the running check; OnMount begins it again.
-func (w *Workspace) OnDismount() { w.stop() }
-
-// Render draws the view.
-func (w *Workspace) Render() ui.UI {
-	var view ui.UI
-	switch {
-	case w.Host != nil:
-		view = w.framed()
-	case w.State.View == Writing:
-		view = w.editor()
-	default:
-		view = w.results()
+func (w *Workspace) OnDismount() {
+	w.leave()
+	w.stop()
+	w.stopAlong()
+	w.save()
+	for _, stop := range w.unlisten {
+		stop()
 	}
-	return hold("div", "workspace",
+	w.unlisten = nil
+}
+
+// Render draws the view. The textarea stays while the text is read: what the
+// browser can undo in it goes with it.
+func (w *Workspace) Render() ui.UI {
+	w.read()
+	var dropping string
+	if w.dropping {
+		dropping = "workspace-dropping"
+	}
+	return el("div").Class("workspace", dropping).Body(
 		ui.If(w.State.Data == DataFailed, func() ui.UI {
 			return loadFault(w.State.Fault, " Your text stays where it is.", func() { w.load(true) })
 		}),
-		view,
+		ui.If(w.Host != nil, w.framed),
+		ui.If(w.Host == nil, w.editor),
+		ui.If(w.Host == nil && w.State.View != Writing, w.results),
+		ui.If(w.dropping, func() ui.UI { return say("p", "drop-here", "Drop the file to open it") }),
 	)
 }
 
@@ -78,6 +129,7 @@ func (w *Workspace) load(fresh bool) {
 	load(w.ctx, w.State, w.Library, fresh, func() {
 		w.announceData()
 		w.resume()
+		w.alongSoon()
 	})
 }
 
@@ -91,12 +143,29 @@ func (w *Workspace) announceData() {
 
 // begin checks the draft. The check waits for the records if need be.
 func (w *Workspace) begin() {
+	w.read()
 	w.stop()
+	w.stopAlong()
+	if run, ok := w.State.ReadAlong(); ok {
+		showTop(w.ctx, resultsID)
+		w.finish(run)
+		return
+	}
 	run, ok := w.State.Begin()
 	if !ok {
 		showTop(w.ctx, textID)
 		return
 	}
+	w.start(run)
+}
+
+// beginPart checks the first part of a draft that is too long.
+func (w *Workspace) beginPart() {
+	w.stop()
+	w.start(w.State.BeginPart())
+}
+
+func (w *Workspace) start(run int) {
 	showTop(w.ctx, resultsID)
 	if w.State.Data == DataReady {
 		w.run(run)
@@ -106,17 +175,22 @@ func (w *Workspace) begin() {
 // resume begins a check that was asked for before the records came, or that
 // was broken off when the reader left the page.
 func (w *Workspace) resume() {
-	if w.State.View == Checking {
-		w.State.Edit()
+	switch s := w.State; {
+	case s.View == Checking && s.Part:
+		w.beginPart()
+	case s.View == Checking:
+		s.Edit()
 		w.begin()
 	}
 }
 
 func (w *Workspace) run(run int) {
 	announce(w.ctx, "checking")
+	w.State.Began = clock()
 	limit, cancel := context.WithCancel(context.Background())
 	w.cancel = cancel
 	article := w.State.Article
+	w.Library.Mark(w.State.Settings.Marking())
 	w.ctx.Async(func() {
 		w.Library.Check(limit, article, func(b Batch) {
 			w.ctx.Dispatch(func(ui.Context) {
@@ -125,27 +199,32 @@ func (w *Workspace) run(run int) {
 				}
 			})
 		})
-		w.ctx.Dispatch(func(ui.Context) {
-			if w.State.Finish(run) {
-				w.stop()
-				w.Host.report(w.State)
-				w.unfold(run)
-			}
-		})
+		w.ctx.Dispatch(func(ui.Context) { w.finish(run) })
 	})
 }
 
-// unfold draws the cards of check number run, a few at a time, and announces
-// the end of the check when all are there.
+func (w *Workspace) finish(run int) {
+	if !w.State.Finish(run) {
+		return
+	}
+	w.stop()
+	w.Host.report(w.State)
+	w.noteMarks(len(w.State.Marked))
+	w.unfold(run)
+}
+
+// unfold draws the rest of the text and the cards of check number run, a few at
+// a time, and announces the end of the check when all are there.
 func (w *Workspace) unfold(run int) {
 	if run != w.State.Run || w.State.View != Reading {
 		return
 	}
-	if !w.State.MoreCards() {
+	passages, cards := w.State.MorePassages(), w.State.MoreCards()
+	if !passages && !cards {
 		announce(w.ctx, "checked")
 		return
 	}
-	w.ctx.After(pauseTime, func(ui.Context) { w.unfold(run) })
+	w.soon(func() { w.unfold(run) })
 }
 
 func (w *Workspace) stop() {

@@ -38,6 +38,7 @@ func (c *Checker) candidates(s *match.Sentence, r *reader) []candidate {
 	}
 	spare := len(c.without)
 	hits := c.data.Ask(q, hitsForSentence+spare, hitsForPart+spare)
+	c.dropCopies(&hits)
 	found := c.consider(nil, hits.Whole, match.Whole, hitsForSentence)
 	found = c.consider(found, hits.InContext, match.Whole, hitsForPart)
 	for i, part := range hits.Parts {

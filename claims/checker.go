@@ -7,31 +7,47 @@ import (
 	"claimlight/claims/detect"
 	"claimlight/claims/figure"
 	"claimlight/claims/index"
+	"claimlight/claims/language"
+	"claimlight/claims/lexicon"
 	"claimlight/claims/match"
 	"claimlight/claims/segment"
+	"claimlight/claims/stance"
 )
 
-// Checker checks articles against one data file. It is safe to reuse, not
-// for concurrent use.
+// Checker checks articles against one data file, or several that were joined.
+// It is safe to reuse, not for concurrent use.
 type Checker struct {
-	data    *index.Index
-	newest  string
-	entries map[int]*match.Entry
-	without map[int]bool // records to leave out; only the trainer sets it
+	data       *index.Index
+	newest     string
+	languages  []index.Count // of the records
+	entries    map[int]*match.Entry
+	identities map[int]identity // of records, where several files are joined
+	marking    detect.Marking
+	without    map[int]bool // records to leave out; only the trainer sets it
+
+	// Pause is called now and then while an article is cut, before its first
+	// step, so that a page can be painted. Nil: never.
+	Pause func()
 }
 
-// NewChecker returns a Checker over an opened data file.
+// NewChecker returns a Checker over an opened data file, or several joined.
 func NewChecker(data *index.Index) *Checker {
-	return &Checker{data: data, newest: data.Stats().Newest, entries: map[int]*match.Entry{}}
+	stats := data.Stats()
+	return &Checker{data: data, newest: stats.Newest, languages: stats.Languages, entries: map[int]*match.Entry{}, identities: map[int]identity{}}
 }
 
-// Data is the data file the checker was made with.
+// Mark sets what is marked from now on. A record is looked for only where a
+// sentence is marked.
+func (c *Checker) Mark(m detect.Marking) { c.marking = m }
+
+// Data is what the checker was made with.
 func (c *Checker) Data() *index.Index { return c.data }
 
 // Attribution says whose words a sentence reports.
 type Attribution struct {
 	Who    string // as the article names them; "" when only quotation marks tell
 	Quoted bool   // the sentence, or part of it, stands in quotation marks
+	Time   string // when it was said, as a transcript writes it; else ""
 }
 
 // Finding is one marked sentence of the article.
@@ -64,12 +80,15 @@ type Step struct {
 // progress (Piece.End of len(article)) or stop in between.
 func (c *Checker) Steps(article string) iter.Seq[Step] {
 	return func(yield func(Step) bool) {
-		var r reader
+		transcript := segment.ReadTranscript(article)
+		spoken := transcript.Spoken()
+		r := reader{labels: transcript.Labels, language: language.Detect(spoken)}
 		r.date, _ = figure.FindDate(article)
-		for _, p := range segment.Cut(article) {
+		for _, p := range transcript.Cut(c.pause) {
 			step := Step{Piece: p}
+			r.turn(p)
 			if p.Kind != segment.Furniture {
-				profile := r.profile(article[p.Start:p.End])
+				profile := r.profile(spoken[p.Start:p.End])
 				if p.Kind == segment.Sentence {
 					step.Finding = c.find(profile, &r)
 					step.Finding.place(p)
@@ -99,16 +118,48 @@ func (c *Checker) Findings(article string) iter.Seq[Finding] {
 func (c *Checker) Match(sentence string) Finding {
 	var r reader
 	p := r.profile(sentence)
-	f := judge(p, &r)
+	f, _ := judge(p, &r, detect.Marking{})
 	f.End = len(sentence)
 	c.match(f, r.sentence(p), &r)
 	return *f
 }
 
+// Warm has the stages read their tables, one after the other, which the first
+// sentence would else wait for all at once.
+func (c *Checker) Warm() {
+	if c.data.Len() == 0 {
+		return
+	}
+	sentence := c.data.Record(0).Claim
+	for _, read := range []func(){
+		func() { lexicon.Lookup("") },
+		func() { stance.Read(sentence) },
+		func() { detect.Judge(sentence) },
+		func() { figure.Find(sentence) },
+		func() { segment.Cut(sentence) },
+		func() { language.Detect(sentence) },
+		func() { match.NewProfile(sentence) },
+		func() { c.data.Search(sentence, 1) },
+		func() { c.Match(sentence) },
+	} {
+		read()
+		c.pause()
+	}
+}
+
+func (c *Checker) pause() {
+	if c.Pause != nil {
+		c.Pause()
+	}
+}
+
 // find checks one sentence; nil means that it is not marked.
 func (c *Checker) find(p *match.Profile, r *reader) *Finding {
-	f := judge(p, r)
-	if f.Worth < detect.Threshold {
+	if r.foreign() {
+		return c.findForeign(p, r)
+	}
+	f, marked := judge(p, r, c.marking)
+	if !marked {
 		return nil
 	}
 	c.match(f, r.sentence(p), r)
@@ -126,13 +177,9 @@ func (c *Checker) match(f *Finding, s *match.Sentence, r *reader) {
 }
 
 // judge reads one sentence without looking at the data.
-func judge(p *match.Profile, r *reader) *Finding {
-	j := detect.Judge(p.Text)
-	f := &Finding{Worth: j.Worth, Signals: j.Signals, Disputed: p.Stance.Disputed}
-	if p.Stance.Reported || p.Stance.Quoted {
-		f.Attribution = &Attribution{Who: r.speaker(p.Stance), Quoted: p.Stance.Quoted}
-	}
-	return f
+func judge(p *match.Profile, r *reader, m detect.Marking) (f *Finding, marked bool) {
+	j, marked := m.Judge(p.Text)
+	return &Finding{Worth: j.Worth, Signals: j.Signals, Disputed: p.Stance.Disputed, Attribution: r.attribution(p.Stance)}, marked
 }
 
 // How many matches a finding shows.

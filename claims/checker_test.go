@@ -22,9 +22,9 @@ func open(t testing.TB, records ...record.Record) *Checker {
 	return NewChecker(x)
 }
 
-// bundled reads the bundled records without importing claims/data, which the
-// engine must not know.
-func bundled(t testing.TB) *Checker {
+// bundledRecords reads the bundled records without importing claims/data, which
+// the engine must not know.
+func bundledRecords(t testing.TB) []record.Record {
 	t.Helper()
 	files, err := filepath.Glob("data/*.jsonl")
 	require.NoError(t, err)
@@ -37,7 +37,12 @@ func bundled(t testing.TB) *Checker {
 		require.NoError(t, err)
 		all = append(all, records...)
 	}
-	return open(t, all...)
+	return all
+}
+
+func bundled(t testing.TB) *Checker {
+	t.Helper()
+	return open(t, bundledRecords(t)...)
 }
 
 func findings(c *Checker, article string) []Finding {

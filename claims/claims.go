@@ -15,7 +15,9 @@
 //
 // Checker joins the stages and alone knows their order. The stages do not know
 // one another, but for match, which reads figures, terms and stance to compare
-// two texts. Three leaves hold what they all stand on: word (where words begin
+// two texts. Beside them language tells whether a text can be read at all: of one
+// that is plainly not English, only sentences with figures are marked (foreign.go).
+// Three leaves hold what they all stand on: word (where words begin
 // and end), record (what a verified claim is), lexicon (which words are common,
 // alike or opposite). Around the engine stand wording (its findings in words
 // that people read, the same on every screen), report (files of them), eval
@@ -33,6 +35,7 @@
 //
 //	article          the text pasted or handed in
 //	span             byte range [Start, End) of the article
+//	turn, label      what one speaker of a transcript says; the name and time before it
 //	furniture        bylines, share buttons, captions, links, tags glued into a paste
 //	term             folded, stemmed word that the index knows
 //	check-worthiness how much a sentence deserves checking, 0 to 1

@@ -15,6 +15,10 @@ type reader struct {
 	topic  []*match.Profile // headline and first sentence
 	before []*match.Profile // the last sentences, oldest first
 	said   string           // who spoke last, by name
+
+	language string          // of the article; "" where it is not plain
+	labels   []segment.Label // of a transcript, those that are to come
+	speaking segment.Label   // the turn that the piece at hand belongs to
 }
 
 // remembered is how many sentences back a sentence may lean; topicTexts is how

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"time"
 
 	"claimlight/claims"
 	"claimlight/claims/index"
@@ -15,10 +16,10 @@ import (
 
 type checkCmd struct {
 	Files  []string `arg:"" optional:"" name:"file" help:"Texts to check; - or none reads standard input."`
-	Format string   `enum:"text,json,markdown,csv" default:"text" help:"Output: text, json (one object a file and line), markdown or csv (one row a match)."`
+	Format string   `enum:"text,json,markdown,csv,html,claimreview" default:"text" help:"Output: text, json (one object a file and line), markdown, csv (one row a match), html (a page that prints) or claimreview (the matched reviews as JSON-LD, one object a file and line)."`
 	Why    bool     `help:"Tell why a sentence was marked and why a record matched."`
 	Dump   string   `enum:",segments,worth,terms,hits,figures,matches" default:"" placeholder:"STAGE" help:"Print one stage instead, tab-separated or as JSON lines: segments, worth, terms, hits, figures or matches."`
-	Data   string   `placeholder:"FILE" help:"Records to match with, compiled (.clm) or JSON lines; default: the bundled ones."`
+	Data   []string `placeholder:"FILE" help:"Records to match with, compiled (.clm) or JSON lines; default: bundled, the bundled ones. Give it again for several sets."`
 	FailOn string   `enum:",false,misleading,any" default:"" placeholder:"LEVEL" help:"Exit with 1 when a sentence repeats a claim rated false; misleading: or misleading, mixed, unproven, outdated; any: when any sentence has a match."`
 }
 
@@ -31,7 +32,7 @@ func (c *checkCmd) Run(ctx context.Context, s streams) error {
 		}
 		files = []string{stdinName}
 	}
-	data, err := openData(c.Data)
+	data, err := openSets(c.Data)
 	if err != nil {
 		return err
 	}
@@ -91,9 +92,11 @@ func (c *checkCmd) sink(out io.Writer, data *index.Index, several bool) (sink, e
 		}
 		return sink{d.Add, noEnd}, nil
 	}
-	w, err := report.New(c.Format, out, data, report.Options{
-		Named: several, Why: c.Why, Colour: wantsColour(out),
-	})
+	o := report.Options{Named: several, Why: c.Why, Colour: wantsColour(out)}
+	if c.Format == "html" { // what is printed and filed must say what it was made with, and when
+		o.Named, o.Program, o.Date = true, "Claimlight "+programVersion(), time.Now().Format(time.DateOnly)
+	}
+	w, err := report.New(c.Format, out, data, o)
 	if err != nil {
 		return sink{}, err
 	}

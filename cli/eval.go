@@ -97,7 +97,7 @@ func warnUnknown(w io.Writer, name string, ids []string) {
 // records.
 func openClaims(ctx context.Context, name string, stdin io.Reader) (*index.Index, error) {
 	if name == "" {
-		return openData("")
+		return openData(bundledName)
 	}
 	recs, err := readLines(ctx, name, stdin, eval.ReadClaims)
 	if err != nil {

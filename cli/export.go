@@ -3,7 +3,7 @@ package cli
 import (
 	"context"
 	"fmt"
-	"iter"
+	"io"
 	"os"
 	"slices"
 
@@ -21,10 +21,11 @@ type exportCmd struct {
 
 // Run writes the records of all files, in their order.
 func (c *exportCmd) Run(ctx context.Context, s streams) error {
-	recs, err := c.records(ctx, s)
+	all, err := recordsOf(ctx, c.Files, s.in)
 	if err != nil {
 		return err
 	}
+	recs := slices.Values(all)
 	out, err := newOutput(c.Output, s.out)
 	if err != nil {
 		return err
@@ -58,14 +59,14 @@ func shownOutput(name string) string {
 	return name
 }
 
-// records returns the records of the files, or the bundled ones.
-func (c *exportCmd) records(ctx context.Context, s streams) (iter.Seq[record.Record], error) {
-	if len(c.Files) == 0 {
-		recs, err := data.Records()
-		return slices.Values(recs), err
+// recordsOf returns the records of files, compiled or JSON lines, or the bundled
+// ones where none is named.
+func recordsOf(ctx context.Context, files []string, stdin io.Reader) ([]record.Record, error) {
+	if len(files) == 0 {
+		return data.Records()
 	}
 	var all []record.Record
-	for _, name := range c.Files {
+	for _, name := range files {
 		if name != stdinName {
 			recs, compiled, err := compiledRecords(name)
 			if err != nil {
@@ -75,13 +76,13 @@ func (c *exportCmd) records(ctx context.Context, s streams) (iter.Seq[record.Rec
 				continue
 			}
 		}
-		set, err := readRecords(ctx, []string{name}, s.in)
+		set, err := readRecords(ctx, []string{name}, stdin)
 		if err != nil {
 			return nil, err
 		}
 		all = append(all, set.records...)
 	}
-	return slices.Values(all), nil
+	return all, nil
 }
 
 // compiledRecords returns the records of a compiled file; false if it is none.

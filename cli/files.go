@@ -52,6 +52,24 @@ func readText(ctx context.Context, name string, stdin io.Reader) (string, error)
 	}
 }
 
+// bundledName stands for the bundled records among the data files.
+const bundledName = "bundled"
+
+// openSets opens the bundled records, or those of some files as one set.
+func openSets(paths []string) (*index.Index, error) {
+	if len(paths) == 0 {
+		return openData(bundledName)
+	}
+	parts := make([]*index.Index, len(paths))
+	for i, path := range paths {
+		var err error
+		if parts[i], err = openData(path); err != nil {
+			return nil, err
+		}
+	}
+	return index.Join(parts...), nil
+}
+
 // openData opens the bundled records, or those of a file.
 func openData(path string) (*index.Index, error) {
 	b, err := readData(path)
@@ -65,10 +83,10 @@ func openData(path string) (*index.Index, error) {
 	return x, nil
 }
 
-// readData returns a compiled data file: the bundled one for "", or that of a
-// file, which may also hold records as JSON lines; they are compiled in memory.
+// readData returns a compiled data file: the bundled one for its name, or that of
+// a file, which may also hold records as JSON lines; they are compiled in memory.
 func readData(path string) ([]byte, error) {
-	if path == "" {
+	if path == bundledName {
 		return bundled()
 	}
 	b, err := os.ReadFile(path)

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -22,6 +23,7 @@ type recordsCmd struct {
 	Import   importCmd   `cmd:"" help:"Read ClaimReview, API answers, feeds and tables of others as records."`
 	Export   exportCmd   `cmd:"" help:"Write records as ClaimReview, JSON lines or CSV."`
 	Compile  compileCmd  `cmd:"" help:"Compile records into a data file."`
+	Pack     packCmd     `cmd:"" help:"Split records into packs, which readers fetch whole."`
 	Stats    statsCmd    `cmd:"" help:"Describe a set of records."`
 }
 
@@ -108,7 +110,7 @@ func (c *compileCmd) Run(ctx context.Context, s streams) error {
 }
 
 type statsCmd struct {
-	File string `arg:"" optional:"" help:"Records, compiled (.clm) or JSON lines; default: the bundled ones."`
+	File string `arg:"" default:"bundled" help:"Records, compiled (.clm) or JSON lines; default: the bundled ones."`
 }
 
 // Run prints counts, tab-aligned: one block a field, most frequent first.
@@ -127,6 +129,8 @@ func (c *statsCmd) Run(s streams) error {
 		{"kinds", func(r record.Record) []string { return []string{string(r.Kind)} }},
 		{"verdicts", func(r record.Record) []string { return []string{string(r.Verdict)} }},
 		{"publishers", func(r record.Record) []string { return []string{r.Publisher} }},
+		{"languages", func(r record.Record) []string { return []string{cmp.Or(r.Language, "en")} }},
+		{"years", func(r record.Record) []string { return []string{yearOf(r.Published)} }},
 		{"topics", func(r record.Record) []string { return r.Topics }},
 	} {
 		counts := map[string]int{}
@@ -141,6 +145,15 @@ func (c *statsCmd) Run(s streams) error {
 		}
 	}
 	return w.Flush()
+}
+
+// yearOf is the year of a date as records have it.
+func yearOf(date string) string {
+	const digits = 4
+	if len(date) < digits {
+		return "without a date"
+	}
+	return date[:digits]
 }
 
 // byCount returns the keys, most frequent first, equal counts by name.

@@ -6,12 +6,14 @@ import (
 	"io"
 	"net/http"
 	"os"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
+	"claimlight/claims/index"
 	"claimlight/web"
 )
 
@@ -74,4 +76,26 @@ func TestServeDemo(t *testing.T) {
 	for lines.Scan() {
 	}
 	require.NoError(t, <-ended)
+}
+
+// A page fetches one file, whatever sets it was made of.
+func TestOneFileOfSeveralSets(t *testing.T) {
+	dir := t.TempDir()
+	set := func(name, lines string) string {
+		path := filepath.Join(dir, name)
+		require.NoError(t, os.WriteFile(path, []byte(lines), 0o644))
+		return path
+	}
+	data, err := oneFile([]string{
+		set("a.jsonl", `{"id":"a","claim":"The first set has this."}`),
+		set("b.jsonl", `{"id":"a","claim":"The second has that."}`+"\n"+`{"id":"b","claim":"And one more."}`),
+	})
+	require.NoError(t, err)
+	x, err := index.Open(data)
+	require.NoError(t, err)
+	require.Equal(t, 2, x.Len())
+	require.Equal(t, "The first set has this.", x.Record(0).Claim)
+	require.Equal(t, "b", x.Record(1).ID)
+	_, err = oneFile([]string{bundledName, filepath.Join(dir, "missing.clm")})
+	require.ErrorContains(t, err, "missing.clm")
 }

@@ -28,19 +28,24 @@ func (versionFlag) BeforeReset(k *kong.Kong, s streams) error {
 }
 
 func printVersion(w io.Writer) error {
-	x, err := openData("")
+	x, err := openData(bundledName)
 	if err != nil {
 		return err
 	}
-	program, toolchain := "devel", ""
+	toolchain := ""
 	if info, ok := debug.ReadBuildInfo(); ok {
 		toolchain = info.GoVersion
-		if v := info.Main.Version; v != "" && v != "(devel)" {
-			program = v
-		}
 	}
 	c := report.Cover(x)
 	_, err = fmt.Fprintf(w, "claimlight %s (%s)\ndata %s: %d records, newest %s\n",
-		program, toolchain, c.Version, c.Records, c.Newest)
+		programVersion(), toolchain, c.Version, c.Records, c.Newest)
 	return err
+}
+
+// programVersion is the version that the program was built as, or "devel".
+func programVersion() string {
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" && info.Main.Version != "(devel)" {
+		return info.Main.Version
+	}
+	return "devel"
 }

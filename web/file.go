@@ -22,11 +22,12 @@ const (
 
 // contentTypes of the files in this folder, by extension.
 var contentTypes = map[string]string{
+	".clt":         "application/octet-stream",
 	".clm":         "application/octet-stream",
 	".css":         "text/css; charset=utf-8",
 	".html":        "text/html; charset=utf-8",
+	".json":        "application/json",
 	".js":          "text/javascript; charset=utf-8",
-	".json":        "application/json; charset=utf-8",
 	".png":         "image/png",
 	".svg":         "image/svg+xml",
 	".ts":          "text/plain; charset=utf-8", // of types, for people and compilers
@@ -122,7 +123,18 @@ func (f *file) serve(w http.ResponseWriter, r *http.Request, status int) {
 		return
 	}
 	h.Set("ETag", f.etag(coding))
+	giveTime(w, len(body))
 	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(body))
+}
+
+// slowest is the connection that is still served, in bytes a second.
+const slowest = 16 << 10
+
+// giveTime lets a large answer take longer than others may.
+func giveTime(w http.ResponseWriter, bytes int) {
+	if need := time.Duration(bytes/slowest) * time.Second; need > writeTimeout {
+		_ = http.NewResponseController(w).SetWriteDeadline(time.Now().Add(need)) // a writer that has none needs none
+	}
 }
 
 // etag is strong, hence another one for each coding.

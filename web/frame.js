@@ -89,7 +89,7 @@
 
   // ---- State ----
 
-  const states = { loading: "loading", ready: "ready", checking: "checking", checked: "done", failed: "error" };
+  const states = { loading: "loading", ready: "ready", checking: "checking", checked: "done", failed: "error", stopped: "error" };
   const tellState = () => {
     const state = states[root.dataset.claimlightState];
     if (state) send({ t: "state", state });

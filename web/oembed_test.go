@@ -67,7 +67,7 @@ func TestOembed(t *testing.T) {
 		if c.status != http.StatusOK {
 			continue
 		}
-		require.Equal(t, "application/json; charset=utf-8", got.Header.Get("Content-Type"), name)
+		require.Equal(t, "application/json", got.Header.Get("Content-Type"), name)
 		var a oembedAnswer
 		require.NoError(t, json.Unmarshal([]byte(body(t, got)), &a), name)
 		require.Equal(t, []any{"1.0", "rich", "Claimlight"}, []any{a.Version, a.Type, a.ProviderName}, name)

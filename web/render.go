@@ -17,8 +17,13 @@ const (
 	backgroundColor = "#f6f4ee"
 )
 
-// dataVariable is the go-app variable that tells the app where its data file is.
-const dataVariable = "CLAIMLIGHT_DATA"
+// The go-app variables that tell the app where its data file is, the tables of the engine, and the program
+// that imports others; the latter is missing where there is none.
+const (
+	dataVariable     = "CLAIMLIGHT_DATA"
+	tablesVariable   = "CLAIMLIGHT_TABLES"
+	importerVariable = "CLAIMLIGHT_IMPORTER"
+)
 
 // assetPath is where the files of this folder are served.
 const assetPath = "/web/"
@@ -40,6 +45,9 @@ func (h hashed) Resolve(location string) string {
 	return location
 }
 
+// importerPlace stands in worker.js for the path of the importer.
+const importerPlace = "{{importer}}"
+
 // renderer makes what go-app generates: pages and scripts.
 type renderer struct {
 	handler *goapp.Handler
@@ -53,6 +61,15 @@ func newRenderer(version string, names hashed, wasmSize int, kept []string) (ren
 	if err != nil {
 		return renderer{}, err
 	}
+	variables := map[string]string{
+		dataVariable:   names.Resolve(assetPath + dataName),
+		tablesVariable: names.Resolve(assetPath + tablesName),
+	}
+	importer, there := names[assetPath+importerName]
+	if there {
+		variables[importerVariable] = importer
+	}
+	worker = bytes.ReplaceAll(worker, []byte(importerPlace), []byte(importer))
 	return renderer{&goapp.Handler{
 		Name:        "Claimlight",
 		Title:       "Claimlight: the checked claims in an article",
@@ -68,9 +85,9 @@ func newRenderer(version string, names hashed, wasmSize int, kept []string) (ren
 		BackgroundColor:       backgroundColor,
 		LoadingLabel:          "Loading: {progress} of 100",
 		Styles:                []string{assetPath + stylesName},
-		RawHeaders:            []string{shimTag},
+		RawHeaders:            []string{shimTag, `<script src="` + assetPath + `fault.js"></script>`},
 		CacheableResources:    kept,
-		Env:                   map[string]string{dataVariable: names.Resolve(assetPath + dataName)},
+		Env:                   variables,
 		Resources:             names,
 		Version:               version,
 		WasmContentLength:     strconv.Itoa(wasmSize),

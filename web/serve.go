@@ -14,7 +14,8 @@ import (
 )
 
 // Limits of a connection. Requests have no body, so what is slow to send one is
-// no reader; the answer may take its time, 1.6 MB at 16 KB/s.
+// no reader; the answer may take its time, 1.6 MB at 16 KB/s, and a larger one
+// longer (giveTime).
 const (
 	readHeaderTimeout = 5 * time.Second
 	readTimeout       = 15 * time.Second

@@ -54,4 +54,22 @@
       ServiceWorkerContainer.prototype.register = () => new Promise(() => {});
     }
   }
+
+  // The theme and the size of the text that the reader chose, before the first
+  // paint. app/settings.go writes and checks what is kept; here whatever is no
+  // theme and no size fits no rule of the style sheet.
+  const show = (theme, size) => {
+    const root = document.documentElement;
+    root.dataset.theme = String(theme || "");
+    root.dataset.textSize = String(size || "");
+  };
+  Object.defineProperty(window, "claimlightShow", { value: show });
+  if (!embedded) {
+    try {
+      const kept = JSON.parse(localStorage.getItem("claimlight-settings")) ?? {};
+      show(kept.theme, kept.text_size);
+    } catch {
+      // What is kept cannot be read: as if nothing were.
+    }
+  }
 })();

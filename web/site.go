@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io/fs"
 	"maps"
@@ -47,9 +48,15 @@ var elsewhere = map[string]string{
 // generated are the paths that go-app answers beside the pages.
 var generated = []string{"/app.js", "/app-worker.js", "/wasm_exec.js"}
 
+// built are the files that are served under a name with their hash as well.
+var built = []string{wasmName, dataName, tablesName, importerName}
+
 // precached are the files that the service worker keeps and go-app does not
 // think of: it knows its scripts, styles, program and PNG icons.
-var precached = []string{assetPath + "icon.svg", assetPath + "shim.js", assetPath + "frame.js", assetPath + dataName}
+var precached = []string{
+	assetPath + "icon.svg", assetPath + "shim.js", assetPath + "fault.js", assetPath + "frame.js", assetPath + "importer.js",
+	assetPath + dataName, assetPath + tablesName,
+}
 
 func newSite(opts Options) (*site, error) {
 	records, err := newRecordPages(opts.Records, opts.Address)
@@ -61,7 +68,7 @@ func newSite(opts Options) (*site, error) {
 		return nil, err
 	}
 	names := hashed{}
-	for name, replacement := range map[string][]byte{wasmName: opts.Wasm, dataName: opts.Data} {
+	for name, replacement := range map[string][]byte{wasmName: opts.Wasm, dataName: opts.Data, tablesName: nil} {
 		if err := s.addBuilt(name, replacement, names); err != nil {
 			return nil, err
 		}
@@ -69,7 +76,13 @@ func newSite(opts Options) (*site, error) {
 	if err := s.addEmbed(); err != nil {
 		return nil, err
 	}
+	if err := s.addBuilt(importerName, opts.Importer, names); err != nil && !errors.Is(err, ErrNotBuilt) {
+		return nil, err
+	}
 	if err := s.addGenerated(opts.Pages, names); err != nil {
+		return nil, err
+	}
+	if err := s.addPacks(opts.Packs); err != nil {
 		return nil, err
 	}
 	s.files["/healthz"] = newFile(asset, "healthz.txt", []byte("ok\n"), nil)
@@ -84,7 +97,7 @@ func (s *site) addEmbedded() error {
 		return err
 	}
 	for _, name := range names {
-		if contentTypes[path.Ext(name)] == "" || name == wasmName || name == dataName {
+		if contentTypes[path.Ext(name)] == "" || slices.Contains(built, name) {
 			continue
 		}
 		body, err := embedded.ReadFile(name)

@@ -3,7 +3,7 @@
 // Package web holds what is served and serves it.
 //
 //	static files ─┐
-//	app.wasm ─────┤                     ┌ path -> file, in every encoding ┐
+//	*.wasm ───────┤                     ┌ path -> file, in every encoding ┐
 //	data.clm ─────┼─> site, made once ──┤                                 ├─> answer
 //	go-app ───────┘   (site.go)         └ headers by kind of file ────────┘
 //	 pages, app.js, worker (render.go)      (file.go, headers.go, encoding.go)
@@ -28,8 +28,8 @@
 //     sites. What those put on their pages is in embed.go, oembed.go and EMBED.md.
 //   - The server keeps nothing about a reader: no cookie, no access log.
 //
-// It does not build: `make build` leaves app.wasm and data.clm in this folder,
-// from where they are embedded. A program built without them still compiles, and
+// It does not build: `make build` leaves app.wasm, import.wasm and data.clm in
+// this folder, from where they are embedded. A program built without them still compiles, and
 // Handler says what to run.
 package web
 
@@ -40,7 +40,7 @@ import (
 	"net/http"
 )
 
-// embedded holds the files of this folder. The first pattern takes .css, .clm,
+// embedded holds the files of this folder. The first pattern takes .css, .clm, .clt,
 // .wasm and .webmanifest with their compressed siblings: a pattern must match
 // something, and a fresh checkout has the style sheets but neither app.wasm nor
 // data.clm, which are built later.
@@ -50,8 +50,10 @@ var embedded embed.FS
 
 // Names of the built files, in this folder.
 const (
-	wasmName = "app.wasm"
-	dataName = "data.clm"
+	wasmName     = "app.wasm"
+	dataName     = "data.clm"
+	tablesName   = "tables.clt"
+	importerName = "import.wasm" // may be missing: then nothing can be imported in the browser
 )
 
 // ErrNotBuilt means that the program was compiled before the file named with it
@@ -71,8 +73,12 @@ type Options struct {
 	// other sites follow; "" where it is not known, which leaves them relative.
 	Address string
 
-	// Wasm and Data replace the embedded app.wasm and data.clm when not nil.
-	Wasm, Data []byte
+	// Packs are offered to readers; nil offers none.
+	Packs *Packs
+
+	// Wasm, Data and Importer replace the embedded app.wasm, data.clm and
+	// import.wasm when not nil.
+	Wasm, Data, Importer []byte
 }
 
 // Handler makes the site and returns the handler that serves it. The error is

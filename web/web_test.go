@@ -40,6 +40,8 @@ func fixture() Options {
 		Pages: stubPages,
 		Wasm:  bytes.Repeat([]byte("\x00asm program "), 500),
 		Data:  bytes.Repeat([]byte("claimlight data "), 500),
+
+		Importer: bytes.Repeat([]byte("\x00asm importer "), 500),
 	}
 }
 
@@ -72,10 +74,13 @@ func body(t *testing.T, r *http.Response) string {
 	return string(b)
 }
 
-// dataPath is the hashed path of the data, as the app is told it.
-func dataPath(t *testing.T, h http.Handler) string {
+// dataPath and importerPath are hashed paths, as the app is told them.
+func dataPath(t *testing.T, h http.Handler) string     { return variable(t, h, dataVariable) }
+func importerPath(t *testing.T, h http.Handler) string { return variable(t, h, importerVariable) }
+
+func variable(t *testing.T, h http.Handler, name string) string {
 	t.Helper()
-	found := regexp.MustCompile(`"` + dataVariable + `":"([^"]+)"`).FindStringSubmatch(body(t, get(h, "/app.js")))
+	found := regexp.MustCompile(`"` + name + `":"([^"]+)"`).FindStringSubmatch(body(t, get(h, "/app.js")))
 	require.NotNil(t, found)
 	return found[1]
 }
@@ -95,12 +100,15 @@ func TestEveryPathAnswersWithItsType(t *testing.T) {
 		"/web/app.css":           "text/css; charset=utf-8",
 		"/web/app.wasm":          "application/wasm",
 		"/web/data.clm":          "application/octet-stream",
+		"/web/import.wasm":       "application/wasm",
+		"/web/importer.js":       "text/javascript; charset=utf-8",
 		"/web/icon.svg":          "image/svg+xml",
 		"/web/icon-192.png":      "image/png",
 		"/web/icon-512.png":      "image/png",
 		"/web/icon-maskable.png": "image/png",
 		"/web/shim.js":           "text/javascript; charset=utf-8",
 		dataPath(t, h):           "application/octet-stream",
+		importerPath(t, h):       "application/wasm",
 	} {
 		got := get(h, path)
 		require.Equal(t, http.StatusOK, got.StatusCode, path)
@@ -283,7 +291,7 @@ func TestOnlyHashedNamesAreKeptForever(t *testing.T) {
 	h := open(t)
 	for path, cache := range map[string]string{
 		"/": revalidate, "/app.js": revalidate, "/app-worker.js": revalidate, "/web/app.wasm": revalidate,
-		"/web/data.clm": revalidate, dataPath(t, h): forever, "/healthz": never,
+		"/web/data.clm": revalidate, dataPath(t, h): forever, "/web/import.wasm": revalidate, importerPath(t, h): forever, "/healthz": never,
 	} {
 		require.Equal(t, cache, get(h, path).Header.Get("Cache-Control"), path)
 	}
@@ -315,10 +323,27 @@ func TestAllThatTheWorkerKeepsIsThere(t *testing.T) {
 	var kept []string
 	require.NoError(t, json.Unmarshal([]byte(found[1]), &kept))
 	require.Subset(t, kept, []string{"/", "/embed", "/app.js", "/app.css", "/wasm_exec.js", "/manifest.webmanifest",
-		"/web/app.css", "/web/shim.js", "/web/icon.svg", "/web/icon-192.png", dataPath(t, h)})
+		"/web/app.css", "/web/shim.js", "/web/importer.js", "/web/icon.svg", "/web/icon-192.png", dataPath(t, h)})
+	require.NotContains(t, kept, importerPath(t, h), "only who imports loads it")
 	for _, path := range kept {
 		require.Equal(t, http.StatusOK, get(h, path).StatusCode, path)
 	}
+}
+
+// Without the importer all else is served.
+func TestTheImporterMayBeMissing(t *testing.T) {
+	h := open(t)
+	require.Contains(t, body(t, get(h, "/app-worker.js")), `const importer = "`+importerPath(t, h)+`";`)
+	if _, err := embedded.ReadFile(importerName); err == nil {
+		t.Skip("the importer is built: a site without it cannot be made")
+	}
+	opts := fixture()
+	opts.Importer = nil
+	without, err := Handler(opts)
+	require.NoError(t, err)
+	require.NotContains(t, body(t, get(without, "/app.js")), importerVariable)
+	require.Contains(t, body(t, get(without, "/app-worker.js")), `const importer = "";`)
+	require.Equal(t, http.StatusNotFound, get(without, "/web/import.wasm").StatusCode)
 }
 
 func TestManifestNamesWhatIsThere(t *testing.T) {

@@ -9,7 +9,10 @@
 // With a query string they are asked of the server, which may have newer ones.
 // Anything but a GET of this origin is left alone.
 //
-// The names in double braces are filled in by go-app's handler.
+// The importer is large and few use it: it is kept once it has been asked for,
+// and from then on each version brings its own, where that is to be had.
+//
+// The names in double braces are filled in by the server.
 "use strict";
 
 const prefix = "claimlight-";
@@ -17,6 +20,8 @@ const cacheName = prefix + "{{.Version}}";
 const kept = {{.ResourcesToCache}};
 const shell = "/";
 const records = "/claim/";
+const importer = "{{importer}}";
+const anyImporter = /\/import\.[0-9a-f]+\.wasm$/;
 
 self.addEventListener("install", (event) => {
   event.waitUntil(keepAll());
@@ -37,6 +42,15 @@ self.addEventListener("fetch", (event) => {
 async function keepAll() {
   const cache = await caches.open(cacheName);
   await cache.addAll(kept.map((url) => new Request(url, { cache: "no-cache" })));
+  if (await importerInUse()) {
+    await cache.add(importer).catch(() => {});
+  }
+}
+
+async function importerInUse() {
+  const names = (await caches.keys()).filter((name) => name.startsWith(prefix));
+  const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+  return importer && requests.flat().some(({ url }) => anyImporter.test(url));
 }
 
 async function dropOlder() {
@@ -47,7 +61,15 @@ async function dropOlder() {
 
 async function asset(request) {
   const cache = await caches.open(cacheName);
-  return (await cache.match(request, { ignoreVary: true })) ?? fetch(request);
+  const found = await cache.match(request, { ignoreVary: true });
+  if (found) {
+    return found;
+  }
+  const answer = await fetch(request);
+  if (answer.ok && new URL(request.url).pathname === importer) {
+    await cache.put(request, answer.clone()).catch(() => {}); // no room: it works all the same
+  }
+  return answer;
 }
 
 async function page(request) {

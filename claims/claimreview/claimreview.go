@@ -58,7 +58,7 @@
 // # What it does not do
 //
 // It fetches nothing and opens no file. It does not carry what a record has no
-// place for: where a claim appeared, pictures, second claimants. It does not
+// place for: where a claim appeared, which findings it was exported with, pictures, second claimants. It does not
 // translate, and does not judge whether a review is right.
 package claimreview
 

@@ -119,13 +119,19 @@ func (c *copies) freeID(ids ...string) string {
 		if n >= len(ids) {
 			id += "-" + strconv.Itoa(n)
 		}
-		h := hashOf(id)
-		key := binary.LittleEndian.Uint64(h[:])
-		if _, taken := c.ids[key]; !taken {
-			c.ids[key] = struct{}{}
+		if c.takeID(id) {
 			return id
 		}
 	}
+}
+
+// takeID takes an id or alias; false if it is taken already.
+func (c *copies) takeID(id string) bool {
+	h := hashOf(id)
+	key := binary.LittleEndian.Uint64(h[:])
+	_, taken := c.ids[key]
+	c.ids[key] = struct{}{}
+	return !taken
 }
 
 func wholeKey(r *record.Record) uint64 {

@@ -210,7 +210,8 @@ func (im *Importer) settle(d *draft) {
 	}
 }
 
-// nameID gives the record an id where it has none, or one that is taken.
+// nameID gives the record an id where it has none, or one that is taken, and
+// leaves it the aliases that are free: an id names one record of a set only.
 func (im *Importer) nameID(d *draft, id *identity) {
 	ids := []string{deriveID(&d.rec, id.words)}
 	if d.rec.ID != "" {
@@ -221,6 +222,16 @@ func (im *Importer) nameID(d *draft, id *identity) {
 		im.note(d.at, "id", fmt.Sprintf("%q is taken: the record is %q here", d.rec.ID, free))
 	}
 	d.rec.ID = free
+	d.rec.Aliases = slices.DeleteFunc(d.rec.Aliases, func(alias string) bool {
+		taken := !im.copies.takeID(alias)
+		if taken {
+			im.note(d.at, "alias", fmt.Sprintf("%q is taken: it is left out", alias))
+		}
+		return taken
+	})
+	if len(d.rec.Aliases) == 0 {
+		d.rec.Aliases = nil
+	}
 }
 
 // cleanAddress returns the address of a review: http or https, with a host, as

@@ -12,6 +12,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"claimlight/claims/claimreview/jsonld"
 	"claimlight/claims/data"
 	"claimlight/claims/record"
 )
@@ -119,13 +120,13 @@ func TestClaimReviewHasTheRequiredFields(t *testing.T) {
 		require.NotEmpty(t, r["reviewRating"].(map[string]any)["alternateName"])
 		require.Equal(t, "Claim", r["itemReviewed"].(map[string]any)["@type"])
 		if recs[i].Kind == record.Reference {
-			require.Equal(t, own, r["author"].(map[string]any)["name"], "the page reviewed nobody's claim")
+			require.Equal(t, jsonld.Us, r["author"].(map[string]any)["name"], "the page reviewed nobody's claim")
 		}
 		if recs[i].Rating == "" {
-			require.Equal(t, own, r["reviewRating"].(map[string]any)["author"].(map[string]any)["name"], "the words are ours")
+			require.Equal(t, jsonld.Us, r["reviewRating"].(map[string]any)["author"].(map[string]any)["name"], "the words are ours")
 		}
 	}
-	one, err := JSONLD(recs[0])
+	one, err := jsonld.Marshal(recs[0])
 	require.NoError(t, err)
 	back, _, err := Import("x", bytes.NewReader(one), ClaimReview)
 	require.NoError(t, err)

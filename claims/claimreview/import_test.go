@@ -58,8 +58,10 @@ func adds(t *testing.T, report *Report, recs []record.Record) {
 	require.Equal(t, report.Merged, report.Merges.Total)
 	ids := map[string]bool{}
 	for _, r := range recs {
-		require.False(t, ids[r.ID], r.ID)
-		ids[r.ID] = true
+		for _, id := range append([]string{r.ID}, r.Aliases...) {
+			require.False(t, ids[id], id)
+			ids[id] = true
+		}
 		require.Equal(t, r.ID, slug(r.ID))
 		require.True(t, r.Verdict.Known(), r.Verdict)
 		require.NotEmpty(t, r.Claim)

@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"strings"
 
+	"claimlight/claims/claimreview/jsonld"
 	"claimlight/claims/record"
 	"claimlight/claims/word"
 )
@@ -99,12 +100,12 @@ func hostName(site, page string) string {
 
 // spelled gives a known publisher its usual spelling.
 func spelled(name string) string {
-	who, carrier, carried := strings.Cut(name, via)
+	who, carrier, carried := strings.Cut(name, jsonld.Via)
 	if p := byName[squeezed(who)]; p != nil && squeezed(p.name) == squeezed(who) {
 		who = p.name
 	}
 	if carried {
-		return who + via + carrier
+		return who + jsonld.Via + carrier
 	}
 	return who
 }

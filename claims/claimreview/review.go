@@ -5,12 +5,9 @@ import (
 	"encoding/json"
 	"strings"
 
+	"claimlight/claims/claimreview/jsonld"
 	"claimlight/claims/record"
 )
-
-// own is the name under which what is ours is written: ratings that are in our
-// words, reviews that nobody else wrote.
-const own = "Claimlight"
 
 // extension is the field for what schema.org has no word for.
 const extension = "claimlight:record"
@@ -107,12 +104,10 @@ func (w *walker) publisher(obj value, in around) string {
 		name = w.resolve(in.publisher).words()
 	}
 	if carrier := obj.get("provider").words(); name != "" && carrier != "" && obj.has(extension) {
-		return name + via + carrier + ")"
+		return name + jsonld.Via + carrier + ")"
 	}
 	return name
 }
-
-const via = " (via "
 
 // claimant returns who said it; several are joined.
 func (w *walker) claimant(item value) string {
@@ -144,7 +139,7 @@ func (w *walker) rating(d *draft, v value) {
 		d.rec.Rating = v.words()
 		return
 	}
-	if w.resolve(v.get("author")).words() == own {
+	if w.resolve(v.get("author")).words() == jsonld.Us {
 		d.rec.Verdict = record.Verdict(v.get("alternateName").words())
 		return
 	}

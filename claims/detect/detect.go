@@ -18,8 +18,8 @@
 package detect
 
 import (
-	_ "embed"
 	"math"
+	"sync"
 
 	"claimlight/claims/detect/model"
 	"claimlight/claims/detect/word"
@@ -35,12 +35,9 @@ type Judgement struct {
 // sentences are worth checking.
 const Threshold = 0.5
 
-//go:embed weights.bin
-var weightsFile []byte
+var weights = sync.OnceValue(func() *model.Weights { return mustOpen(weightsFile()) })
 
-var weights = mustOpen(weightsFile)
-
-// mustOpen opens the embedded weights. A build with broken weights must not start.
+// mustOpen opens the weights. A build with broken weights must not start.
 func mustOpen(file []byte) *model.Weights {
 	w, err := model.Open(file)
 	if err != nil {
@@ -53,7 +50,7 @@ func mustOpen(file []byte) *model.Weights {
 func Judge(sentence string) Judgement {
 	var room [64]word.Word
 	words := word.Cut(sentence, room[:0])
-	j := Judgement{Worth: worth(weights.Score(words)), Signals: signals(words)}
+	j := Judgement{Worth: worth(weights().Score(words)), Signals: signals(words)}
 	if len(j.Signals) == 0 && j.Worth >= Threshold {
 		j.Signals = fallback(sentence)
 	}

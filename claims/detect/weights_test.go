@@ -16,8 +16,8 @@ import (
 const weightBudget = 64 << 10
 
 func TestWeightsFitTheBudget(t *testing.T) {
-	require.LessOrEqual(t, len(weightsFile), weightBudget)
-	require.GreaterOrEqual(t, len(weightsFile), 16<<10)
+	require.LessOrEqual(t, len(weightsFile()), weightBudget)
+	require.GreaterOrEqual(t, len(weightsFile()), 16<<10)
 }
 
 func TestProvenanceStatesDataAndCommand(t *testing.T) {
@@ -29,12 +29,12 @@ func TestProvenanceStatesDataAndCommand(t *testing.T) {
 }
 
 func TestOpenRefusesBrokenWeights(t *testing.T) {
-	_, err := model.Open(weightsFile)
+	_, err := model.Open(weightsFile())
 	require.NoError(t, err)
-	for n := 0; n < len(weightsFile); n += 997 {
-		_, err := model.Open(weightsFile[:n])
+	for n := 0; n < len(weightsFile()); n += 997 {
+		_, err := model.Open(weightsFile()[:n])
 		require.Error(t, err, "cut at %d", n)
-		broken := append([]byte(nil), weightsFile...)
+		broken := append([]byte(nil), weightsFile()...)
 		broken[n] ^= 0x40
 		_, err = model.Open(broken)
 		require.Error(t, err, "bit turned at %d", n)

@@ -26,7 +26,7 @@ func (x *Index) Ask(q Question, k, few int) (a Answer) {
 	if x.n == 0 {
 		return Answer{Parts: make([][]Hit, len(q.Parts))}
 	}
-	s := x.scratch.Get().(*scratch)
+	s := x.begin()
 	defer x.scratch.Put(s)
 	x.queryTerms(s, q.Text)
 	x.scoreAll(s, nil)
@@ -46,8 +46,11 @@ func (x *Index) Ask(q Question, k, few int) (a Answer) {
 // best orders the hits in top again and returns the first k.
 func (x *Index) best(s *scratch, k int) []Hit {
 	x.rerank(s, depth(k))
-	return slices.Clone(s.top[:min(k, len(s.top))])
+	return s.first(k)
 }
+
+// first copies the first k hits; nil where there is none.
+func (s *scratch) first(k int) []Hit { return append([]Hit(nil), s.top[:min(k, len(s.top))]...) }
 
 // inContext adds what the context says to the scores of the whole.
 func (x *Index) inContext(s *scratch, text string, k int) []Hit {
@@ -71,5 +74,5 @@ func (x *Index) ofPart(s *scratch, text string, among []Hit, k int) []Hit {
 		h.Score = (weights[featBM25]+weights[featClaim])*f[featClaim] + weights[featTitle]*f[featTitle]
 	}
 	sortHits(s.top)
-	return slices.Clone(s.top[:min(k, len(s.top))])
+	return s.first(k)
 }

@@ -87,3 +87,19 @@ func BenchmarkSearch(b *testing.B) {
 	b.ReportMetric(float64(best[len(best)/2].Microseconds()), "p50-µs")
 	b.ReportMetric(float64(best[len(best)*95/100].Microseconds()), "p95-µs")
 }
+
+// Public claims in three files are found as in one.
+func TestJoinedPublicClaims(t *testing.T) {
+	records := clefRecords(t)
+	one := compile(t, records)
+	joined := index.Join(compile(t, records[:6000]), compile(t, records[6000:10000]), compile(t, records[10000:]))
+	for _, q := range clefQueries(t, "dev.jsonl") {
+		require.Equal(t, one.Search(q.Text, 20), joined.Search(q.Text, 20), q.Text)
+		question := index.Question{Text: q.Text, Context: "Trump and Biden", Parts: []string{q.Text[len(q.Text)/2:]}}
+		require.Equal(t, one.Ask(question, 20, 8), joined.Ask(question, 20, 8), q.Text)
+	}
+	for i := 0; i+1 < len(records); i += 7 {
+		other := (i * 31) % len(records)
+		require.Equal(t, one.Twins(i, other), joined.Twins(i, other))
+	}
+}

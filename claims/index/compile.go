@@ -54,31 +54,28 @@ func identify(records []record.Record) ([]byte, error) {
 	var (
 		owner = make(map[string]int, len(records))
 		errs  []error
-		keys  []uint64
+		names []named
 	)
 	for i := range records {
-		for _, id := range append([]string{records[i].ID}, records[i].Aliases...) {
+		if len(records[i].Aliases) > maxAliases {
+			errs = append(errs, fmt.Errorf("record %d: %d aliases are more than a record may have (%d)", i+1, len(records[i].Aliases), maxAliases))
+			continue
+		}
+		for k, id := range append([]string{records[i].ID}, records[i].Aliases...) {
 			if first, ok := owner[id]; ok {
 				errs = append(errs, fmt.Errorf("record %d: id %q is taken by record %d", i+1, id, first+1))
 				continue
 			}
 			owner[id] = i
-			keys = append(keys, uint64(hashID(id))<<32|uint64(i))
+			names = append(names, named{id, name(k)<<aliasShift | name(i)})
 		}
 	}
-	slices.Sort(keys)
-	out := make([]byte, 0, 8*len(keys))
-	for _, k := range keys {
-		out = binary.LittleEndian.AppendUint32(out, uint32(k>>32))
-		out = binary.LittleEndian.AppendUint32(out, uint32(k))
+	slices.SortFunc(names, func(a, b named) int { return compareStrings(a.id, b.id) })
+	out := make([]byte, 0, 4*len(names))
+	for _, n := range names {
+		out = binary.LittleEndian.AppendUint32(out, uint32(n.of))
 	}
 	return out, errors.Join(errs...)
-}
-
-func hashID(id string) uint32 {
-	h := fnv.New32a()
-	h.Write([]byte(id))
-	return h.Sum32()
 }
 
 func assemble(sections [sectionCount][]byte, records, terms, strings, total int) ([]byte, error) {

@@ -29,6 +29,7 @@ func exercise(x *Index) {
 	}
 	for i := -1; i <= min(x.Len(), 50); i++ {
 		x.Record(i)
+		x.Twins(i, 0)
 	}
 	x.Find("bridge")
 	x.Find("old-bridge")
@@ -41,6 +42,7 @@ func exercise(x *Index) {
 func FuzzOpen(f *testing.F) {
 	good, err := Compile(four)
 	require.NoError(f, err)
+	sound := build(f, four)
 	for at := 0; at < len(good); at += 41 {
 		f.Add(uint16(at), uint32(0xffffffff), uint16(at/2), byte(0x80), uint16(len(good)))
 		f.Add(uint16(at), uint32(at), uint16(at/3), byte(7), uint16(at))
@@ -59,6 +61,7 @@ func FuzzOpen(f *testing.F) {
 		x, err := Open(forge(b))
 		if err == nil {
 			exercise(x)
+			exercise(Join(sound, x))
 		}
 	})
 }

@@ -24,8 +24,9 @@ import (
 //	strings    4×(S+1) offsets, then the bytes of the strings, each once:
 //	           publishers, topics, places, units, languages ...
 //	records    4×(N+1) offsets, then one record after the other (record.go)
-//	ids        8×(ids and aliases): hash of the id (4), record number (4);
-//	           sorted, so that an id is found by bisection
+//	ids        4×(ids and aliases): record number (24 bits) and number of the
+//	           alias, 0 for the id (8 bits); sorted by what they read, so that an
+//	           id is found by bisection
 //	terms      4×(T+1) offsets, then the bytes of the terms, sorted, so that
 //	           a term is found by bisection and spelling variants stand close
 //	postings   4×(T+1) offsets, then per term: varint number of records,
@@ -33,7 +34,9 @@ import (
 //	           number, plus 1 where the weight in quarters is not 4; then that weight (varint)
 //	lengths    2×N: length of each record's bag in quarters of a term, at most 65535
 //	wordings   4×(N+1) offsets, then per record: varint number of wordings, and
-//	           per wording (claim, variants, title): varint length, varint terms
+//	           per wording (claim, variants, title): varint length, varint terms,
+//	           as they are said: many a turn of phrase is said again, which
+//	           compression uses (sorted, the bundled file takes 1 % more)
 //	neighbours 4×(T+1) offsets, then per term its neighbours (neighbours.go)
 //	stats      counts by publisher, verdict, language, topic; oldest and newest date (stats.go)
 //
@@ -47,7 +50,7 @@ import (
 
 const (
 	magic         = "CLMLIGHT"
-	formatVersion = 1
+	formatVersion = 2
 	headerSize    = 128
 	checkedFrom   = 16 // the checksum covers the file from here on
 	sectionTable  = 48

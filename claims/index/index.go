@@ -2,8 +2,9 @@
 // reranking needs, and the records.
 //
 //	records ──Compile──▶ one file ──Open──▶ Index ──Search, Ask──▶ hits, best first
-//	                                          │
-//	                                          └─ Record, Find, IDF, Has, Twins, Stats
+//	                                         │ ▲
+//	                                         │ └── Join: several as one
+//	                                         └─ Record, Find, IDF, Has, Twins, Stats
 //
 // Search ranks by BM25 over the terms of the query, then orders the best of
 // them again by a linear score of cheap features (rank.go). It answers "which
@@ -11,16 +12,16 @@
 // match to decide, and a hit's score says nothing about that.
 //
 // The file is the same natively and in the browser. Opening it checks it and
-// allocates a handful of words; see format.go for every byte of it.
+// allocates a handful of words; see format.go for every byte of it. Joined
+// files answer as one file of all their records would; see join.go.
 package index
 
 import (
-	"encoding/binary"
-	"errors"
 	"fmt"
 	"math"
-	"sort"
 	"sync"
+
+	"claimlight/claims/record"
 )
 
 // Hit is a record found by retrieval.
@@ -34,136 +35,53 @@ type Hit struct {
 // None stands for no wording.
 const None = -1
 
-// Index is an opened data file. It is safe for concurrent reading.
+// Index is an opened data file, or several that were joined. It is safe for
+// concurrent reading.
 type Index struct {
-	n                                                       int
-	hash                                                    uint64
-	strings, records, terms, postings, wordings, neighbours table
-	ids, lengths, stats                                     []byte
-	norms                                                   []float32 // BM25 length norm by bag length
-	scratch                                                 sync.Pool
+	parts   []part
+	n       int       // records of all parts
+	terms   int       // terms of all parts; one that several parts hold is counted for each
+	counts  counts    // used where there are several parts
+	norms   []float32 // BM25 length norm by record, from the first search on
+	normed  sync.Once
+	scratch sync.Pool
 }
-
-// What Open reports of a file that it cannot use.
-var (
-	ErrForeign   = errors.New("not a Claimlight data file")
-	ErrTruncated = errors.New("data file is truncated")
-	ErrVersion   = errors.New("data file is of another format version")
-	ErrCorrupt   = errors.New("data file is corrupt")
-)
 
 // Open checks the data file and returns an Index that reads data in place;
 // data must not change afterwards. The error wraps one of the Err values.
 func Open(data []byte) (*Index, error) {
-	if err := check(data); err != nil {
+	f, err := openFile(data)
+	if err != nil {
 		return nil, err
 	}
-	x := &Index{n: int(u32(data, 32)), hash: binary.LittleEndian.Uint64(data[24:])}
-	terms, strings := int(u32(data, 36)), int(u32(data, 40))
-	var sections [sectionCount][]byte
-	for i := range sections {
-		from, size := uint64(u32(data, sectionTable+8*i)), uint64(u32(data, sectionTable+8*i+4))
-		if from < headerSize || from+size > uint64(len(data)) {
-			return nil, fmt.Errorf("%w: section %d lies outside the file", ErrCorrupt, i)
-		}
-		sections[i] = data[from : from+size]
-	}
-	tables := []struct {
-		to      *table
-		section int
-		n       int
-	}{{&x.strings, secStrings, strings}, {&x.records, secRecords, x.n}, {&x.terms, secTerms, terms},
-		{&x.postings, secPostings, terms}, {&x.wordings, secWordings, x.n},
-		{&x.neighbours, secNeighbours, terms}}
-	for _, t := range tables {
-		if err := t.to.open(sections[t.section], t.n); err != nil {
-			return nil, err
-		}
-	}
-	x.ids, x.lengths, x.stats = sections[secIDs], sections[secLengths], sections[secStats]
-	if len(x.lengths) != 2*x.n || len(x.ids)%8 != 0 {
-		return nil, fmt.Errorf("%w: a table has the wrong size", ErrCorrupt)
-	}
-	x.prepare(float64(u32(data, 44)))
-	return x, nil
-}
-
-func (t *table) open(section []byte, n int) error {
-	head := 4 * (uint64(n) + 1)
-	if head > uint64(len(section)) {
-		return fmt.Errorf("%w: a table has the wrong size", ErrCorrupt)
-	}
-	*t = table{section[:head], section[head:], n}
-	return nil
-}
-
-func check(data []byte) error {
-	if len(data) < len(magic) || string(data[:len(magic)]) != magic {
-		return ErrForeign
-	}
-	if len(data) < headerSize {
-		return fmt.Errorf("%w: %d bytes, at least %d expected", ErrTruncated, len(data), headerSize)
-	}
-	if v := u32(data, 8); v != formatVersion {
-		return fmt.Errorf("%w: %d, this program reads %d", ErrVersion, v, formatVersion)
-	}
-	if size := binary.LittleEndian.Uint64(data[16:]); size > uint64(len(data)) {
-		return fmt.Errorf("%w: %d bytes, %d expected", ErrTruncated, len(data), size)
-	} else if size < uint64(len(data)) {
-		return fmt.Errorf("%w: %d bytes, %d expected", ErrCorrupt, len(data), size)
-	}
-	if checksum(data) != u32(data, 12) {
-		return fmt.Errorf("%w: its checksum differs", ErrCorrupt)
-	}
-	return nil
+	return view(f), nil
 }
 
 // Len is the number of records.
 func (x *Index) Len() int { return x.n }
 
 // Version is the content hash of the records, 12 hexadecimal digits.
-func (x *Index) Version() string { return fmt.Sprintf("%012x", x.hash>>16) }
+func (x *Index) Version() string { return fmt.Sprintf("%012x", x.hash()>>16) }
 
-// Find returns the number of the record with this id or alias.
+// Find returns the number of the record with this id or alias: the first, where
+// several parts have one.
 func (x *Index) Find(id string) (int, bool) {
-	h := hashID(id)
-	n := len(x.ids) / 8
-	for i := sort.Search(n, func(i int) bool { return u32(x.ids, 8*i) >= h }); i < n && u32(x.ids, 8*i) == h; i++ {
-		number := int(u32(x.ids, 8*i+4))
-		if r := x.Record(number); number < x.n && (r.ID == id || contains(r.Aliases, id)) {
-			return number, true
+	for i := range x.parts {
+		p := &x.parts[i]
+		if n, ok := p.find(id); ok {
+			return p.firstRecord + n, true
 		}
 	}
 	return 0, false
 }
 
-func contains(list []string, s string) bool {
-	for _, item := range list {
-		if item == s {
-			return true
-		}
+// Record decodes record i; the zero Record where there is none.
+func (x *Index) Record(i int) record.Record {
+	if uint(i) >= uint(x.n) {
+		return record.Record{}
 	}
-	return false
-}
-
-// lookup returns the number of a term by bisection.
-func (x *Index) lookup(t string) (int, bool) {
-	i := x.lowest(t)
-	return i, i < x.terms.n && string(x.terms.item(i)) == t
-}
-
-// lowest is the number of the first term that is not before t.
-func (x *Index) lowest(t string) int {
-	lo, hi := 0, x.terms.n
-	for lo < hi {
-		mid := int(uint(lo+hi) >> 1)
-		if string(x.terms.item(mid)) < t {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	return lo
+	p := x.partOf(i)
+	return p.record(i - p.firstRecord)
 }
 
 // Has tells whether any record holds the term.

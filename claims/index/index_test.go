@@ -100,7 +100,7 @@ func TestTerms(t *testing.T) {
 		n, edits := x.nearest(term.Of(misspelt))
 		require.Equal(t, want != "", edits > 0, misspelt)
 		if edits > 0 {
-			require.Equal(t, term.Of(want), string(x.terms.item(n)), misspelt)
+			require.Equal(t, term.Of(want), string(x.text(n)), misspelt)
 		}
 	}
 }
@@ -134,6 +134,22 @@ func TestCompileNamesWhatIsTakenTwice(t *testing.T) {
 	require.EqualError(t, err, "record 3: id \"x\" is taken by record 1\nrecord 4: id \"old-bridge\" is taken by record 2")
 }
 
+func TestManyAliases(t *testing.T) {
+	r := record.Record{ID: "kept"}
+	for i := range maxAliases {
+		r.Aliases = append(r.Aliases, "merged-"+strings.Repeat("x", i))
+	}
+	x := build(t, append(four[:3:3], r))
+	for _, id := range append(r.Aliases, "kept") {
+		n, ok := x.Find(id)
+		require.True(t, ok, id)
+		require.Equal(t, 3, n)
+	}
+	r.Aliases = append(r.Aliases, "one-more")
+	_, err := Compile([]record.Record{r})
+	require.EqualError(t, err, "record 1: 256 aliases are more than a record may have (255)")
+}
+
 func TestOpenRefuses(t *testing.T) {
 	good, err := Compile(four)
 	require.NoError(t, err)
@@ -149,7 +165,7 @@ func TestOpenRefuses(t *testing.T) {
 		{"the magic alone", good[:8], ErrTruncated, "data file is truncated: 8 bytes, at least 128 expected"},
 		{"half", good[:200], ErrTruncated, "data file is truncated: 200 bytes"},
 		{"more", bad(func(b []byte) []byte { return append(b, 0) }), ErrCorrupt, "expected"},
-		{"newer", bad(func(b []byte) []byte { b[8] = 99; return b }), ErrVersion, "another format version: 99, this program reads 1"},
+		{"newer", bad(func(b []byte) []byte { b[8] = 99; return b }), ErrVersion, "another format version: 99, this program reads 2"},
 		{"a bit turned", bad(func(b []byte) []byte { b[len(b)/2] ^= 4; return b }), ErrCorrupt, "its checksum differs"},
 		{"a forged section", bad(func(b []byte) []byte { b[sectionTable+3] = 0x7f; return forge(b) }), ErrCorrupt, "section 0 lies outside the file"},
 		{"a forged count", bad(func(b []byte) []byte { b[34] = 0x7f; return forge(b) }), ErrCorrupt, "a table has the wrong size"},

@@ -17,8 +17,13 @@ const strengthSteps = 63
 
 type neighbour struct {
 	term     uint32
-	strength uint64
+	strength uint64 // in steps
 }
+
+// inSteps rounds a strength to what the file can tell.
+func inSteps(strength float64) uint64 { return uint64(math.Round(strength * strengthSteps)) }
+
+func (n neighbour) softly() float32 { return float32(n.strength) / strengthSteps }
 
 // encodeNeighbours writes the neighbours of terms, which are sorted.
 func encodeNeighbours(terms []string) []byte {
@@ -34,7 +39,7 @@ func encodeNeighbours(terms []string) []byte {
 	for i, id := range ids {
 		id.Links(func(other lexicon.ID, strength float64) bool {
 			if j, ok := number[other]; ok {
-				s := uint64(math.Round(strength * strengthSteps))
+				s := inSteps(strength)
 				lists[i] = append(lists[i], neighbour{j, s})
 				lists[j] = append(lists[j], neighbour{uint32(i), s})
 			}
@@ -55,15 +60,15 @@ func encodeNeighbours(terms []string) []byte {
 }
 
 // eachNeighbour calls do with the neighbours of a term.
-func (x *Index) eachNeighbour(t int, do func(other int, strength float32)) {
-	c := cursor(x.neighbours.item(t))
+func (f *file) eachNeighbour(t int, do func(other int, strength float32)) {
+	c := cursor(f.neighbours.item(t))
 	other := 0
 	for len(c) > 0 {
 		v := c.uint()
 		other += int(v >> 6 & math.MaxInt32)
-		if uint(other) >= uint(x.terms.n) {
+		if uint(other) >= uint(f.terms.n) {
 			return
 		}
-		do(other, float32(v&strengthSteps)/strengthSteps)
+		do(other, neighbour{strength: v & strengthSteps}.softly())
 	}
 }

@@ -42,7 +42,7 @@ type Candidate struct {
 // Candidates returns the records that Search orders again for a query, best by
 // BM25 first.
 func (x *Index) Candidates(text string) []Candidate {
-	s := x.scratch.Get().(*scratch)
+	s := x.begin()
 	defer x.scratch.Put(s)
 	x.collect(s, text, rerankDepth)
 	x.compare(s, rerankDepth)
@@ -92,11 +92,12 @@ func (x *Index) compare(s *scratch, depth int) {
 
 // fits compares the wordings of a record, the last of which is its title.
 func (x *Index) fits(s *scratch, h *Hit, f *Features) {
-	c := cursor(x.wordings.item(h.Record))
+	p := x.partOf(h.Record)
+	c := cursor(p.wordings.item(h.Record - p.firstRecord))
 	n := c.count()
 	second := 0.0
 	for k := 0; k < n; k++ {
-		said, fit, some := x.fit(s, &c)
+		said, fit, some := x.fit(s, p, &c)
 		switch {
 		case n > 1 && k == n-1 && some:
 			f[featTitle] = fit
@@ -118,14 +119,14 @@ func (x *Index) fits(s *scratch, h *Hit, f *Features) {
 // how well the two cover each other, 0..1: the geometric mean of the shares, by
 // IDF, of what they softly have in common. A wording that repeats itself covers
 // no more than the query. some is false for an empty wording.
-func (x *Index) fit(s *scratch, c *cursor) (said, fit float64, some bool) {
+func (x *Index) fit(s *scratch, p *part, c *cursor) (said, fit float64, some bool) {
 	var all, common float32
 	for n := c.count(); n > 0; n-- {
 		t := int(c.uint() & math.MaxInt32)
-		if t >= x.terms.n {
+		if t >= p.terms.n {
 			continue
 		}
-		st := s.state(x, t)
+		st := s.state(x, p.firstTerm+t)
 		all += st.idf
 		common += st.idf * st.soft
 	}

@@ -90,13 +90,13 @@ type decoder struct {
 	names *table
 }
 
-// Record decodes record i; the zero Record where there is none.
-func (x *Index) Record(i int) record.Record {
-	body := x.records.item(i)
+// record decodes record i; the zero Record where there is none.
+func (f *file) record(i int) record.Record {
+	body := f.records.item(i)
 	if body == nil {
 		return record.Record{}
 	}
-	d := decoder{body, string(body), &x.strings}
+	d := decoder{body, string(body), &f.strings}
 	r := record.Record{ID: d.string(), Claim: d.string(), Summary: d.string(), Title: d.string(), URL: d.string(), Rating: d.string()}
 	r.Variants = d.list((*decoder).string)
 	r.Entities = d.list((*decoder).name)

@@ -1,7 +1,6 @@
 package index
 
 import (
-	"encoding/binary"
 	"math"
 	"slices"
 
@@ -19,14 +18,19 @@ const (
 
 // query is a term of the query as the index knows it.
 type query struct {
-	term   int     // number of the term
-	weight float64 // times said, saturated; less for a spelling variant
+	term    int     // its number, in the first part that holds it
+	records int     // how many hold it
+	weight  float64 // times said, saturated; less for a spelling variant
 }
+
+// unheld stands for the number of a term in a part that does not hold it.
+const unheld = -1
 
 // scratch is what one search works in; it is kept and used again.
 type scratch struct {
 	extracted []term.Term
 	terms     []query
+	numbers   []int32   // of each of terms, for each part its number there
 	scores    []float32 // by record; all 0 between searches
 	touched   []int32   // the records whose score is not 0
 	top       []Hit
@@ -38,17 +42,13 @@ type scratch struct {
 	mass     float64               // weight of all terms of the query
 	grams    grams                 // of the query
 	letters  []byte
+	bridges  map[crossing][]neighbour
 }
 
-// prepare computes what every search needs: the length norm of BM25 by record.
-func (x *Index) prepare(total float64) {
-	mean := max(total/max(float64(x.n), 1), 1)
-	x.norms = make([]float32, x.n)
-	for i := range x.norms {
-		length := float64(binary.LittleEndian.Uint16(x.lengths[2*i:]))
-		x.norms[i] = float32(k1 * (1 - b + b*length/mean))
-	}
-	x.scratch.New = func() any { return &scratch{scores: make([]float32, x.n)} }
+// begin gives what a search works in.
+func (x *Index) begin() *scratch {
+	x.normed.Do(x.norm)
+	return x.scratch.Get().(*scratch)
 }
 
 // Search returns at most k hits for the query text, best first; equal scores in
@@ -57,7 +57,7 @@ func (x *Index) Search(text string, k int) []Hit {
 	if k <= 0 || x.n == 0 {
 		return nil
 	}
-	s := x.scratch.Get().(*scratch)
+	s := x.begin()
 	defer x.scratch.Put(s)
 	x.collect(s, text, max(k, depth(k)))
 	return x.best(s, k)
@@ -82,34 +82,30 @@ const (
 func (x *Index) scoreAll(s *scratch, done []query) {
 	rarer := 0
 	for _, q := range s.terms {
-		if x.count(q.term) <= manyRecords {
+		if q.records <= manyRecords {
 			rarer++
 		}
 	}
-	for _, q := range s.terms {
-		if rarer >= enoughRarer && x.count(q.term) > manyRecords || slices.ContainsFunc(done, func(d query) bool { return d.term == q.term }) {
+	for i, q := range s.terms {
+		if rarer >= enoughRarer && q.records > manyRecords || slices.ContainsFunc(done, func(d query) bool { return d.term == q.term }) {
 			continue
 		}
-		x.score(s, q)
+		for k, number := range s.numbers[i*len(x.parts):][:len(x.parts)] {
+			if number != unheld {
+				x.score(s, q, &x.parts[k], int(number))
+			}
+		}
 	}
-}
-
-// count is the number of records that hold a term.
-func (x *Index) count(term int) int {
-	c := cursor(x.postings.item(term))
-	return c.count()
 }
 
 // queryTerms extracts the terms of the query, each once, with its weight.
 func (x *Index) queryTerms(s *scratch, text string) {
 	s.extracted = term.Append(s.extracted[:0], text)
-	s.terms = s.terms[:0]
+	s.terms, s.numbers = s.terms[:0], s.numbers[:0]
 	for _, t := range s.extracted {
-		if n, ok := x.lookup(t.Text); ok {
-			s.add(n, 1)
-			continue
+		if !s.add(x, t.Text, 1) {
+			x.variants(s, text, t)
 		}
-		x.variants(s, text, t)
 	}
 	for i := range s.terms {
 		w := s.terms[i].weight
@@ -117,21 +113,41 @@ func (x *Index) queryTerms(s *scratch, text string) {
 	}
 }
 
-func (s *scratch) add(t int, weight float64) {
-	for i := range s.terms {
-		if s.terms[i].term == t {
-			s.terms[i].weight += weight
-			return
+// add counts a term into the query, and tells whether any part holds it.
+func (s *scratch) add(x *Index, text string, weight float64) bool {
+	row, first := len(s.numbers), unheld
+	for k := range x.parts {
+		p := &x.parts[k]
+		n, ok := p.lookup(text)
+		if !ok {
+			n = unheld
+		} else if first == unheld {
+			first = p.firstTerm + n
 		}
+		s.numbers = append(s.numbers, int32(n))
 	}
-	s.terms = append(s.terms, query{t, weight})
+	known := slices.IndexFunc(s.terms, func(q query) bool { return q.term == first })
+	if first == unheld || known >= 0 {
+		s.numbers = s.numbers[:row]
+	}
+	switch {
+	case first == unheld:
+		return false
+	case known >= 0:
+		s.terms[known].weight += weight
+	default:
+		s.terms = append(s.terms, query{first, x.count(first), weight})
+	}
+	return true
 }
 
-// score adds the term's share to the score of every record that holds it.
-func (x *Index) score(s *scratch, q query) {
-	c := cursor(x.postings.item(q.term))
+// score adds the term's share to the score of every record of a part that holds
+// it; there it goes by number.
+func (x *Index) score(s *scratch, q query, p *part, number int) {
+	c := cursor(p.postings.item(number))
 	count := c.count()
-	factor := float32(q.weight * x.idf(count) * (k1 + 1))
+	factor := float32(q.weight * x.idf(q.records) * (k1 + 1))
+	scores, norms := s.scores[p.firstRecord:][:p.n], x.norms[p.firstRecord:][:p.n]
 	record := 0
 	for ; count > 0; count-- {
 		step := c.uint()
@@ -140,16 +156,16 @@ func (x *Index) score(s *scratch, q query) {
 			weight = float32(c.uint()&math.MaxUint16) / fullWeight
 		}
 		record += int(step >> 1 & math.MaxInt32)
-		if uint(record) >= uint(x.n) {
+		if uint(record) >= uint(len(scores)) {
 			return
 		}
 		if weight == 0 {
 			continue
 		}
-		if s.scores[record] == 0 {
-			s.touched = append(s.touched, int32(record))
+		if scores[record] == 0 {
+			s.touched = append(s.touched, int32(p.firstRecord+record))
 		}
-		s.scores[record] += factor * weight / (weight + x.norms[record])
+		scores[record] += factor * weight / (weight + norms[record])
 	}
 }
 

@@ -72,13 +72,17 @@ func (x *Index) part(w string) (t int, cost float64) {
 	if !ok {
 		return 0, math.Inf(1)
 	}
-	c := cursor(x.postings.item(t))
-	return t, partCost + math.Log(float64(x.n)/float64(max(c.count(), 1)))
+	return t, partCost + math.Log(float64(x.n)/float64(max(x.count(t), 1)))
 }
 
 // begins tells whether any term begins so: most parts do not, and need not be
 // stemmed to be ruled out.
 func (x *Index) begins(head string) bool {
-	t := x.terms.item(x.lowest(head))
-	return len(t) >= len(head) && string(t[:len(head)]) == head
+	for i := range x.parts {
+		p := &x.parts[i]
+		if t := p.terms.item(p.lowest(head)); len(t) >= len(head) && string(t[:len(head)]) == head {
+			return true
+		}
+	}
+	return false
 }

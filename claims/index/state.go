@@ -17,14 +17,14 @@ func (s *scratch) state(x *Index, t int) *state {
 	if st.idf == 0 {
 		st.idf = float32(x.idf(x.count(t)))
 	}
-	st.search, st.soft = s.search, s.grams.nearness(x.terms.item(t))
+	st.search, st.soft = s.search, s.grams.nearness(x.text(t))
 	return st
 }
 
 // meet makes the query known to the states: what it says, and what is near it.
 func (s *scratch) meet(x *Index) {
 	if s.states == nil {
-		s.states = make([]state, x.terms.n)
+		s.states = make([]state, x.terms)
 	}
 	s.search++
 	if s.search == 0 { // the stamps have come round
@@ -37,13 +37,28 @@ func (s *scratch) meet(x *Index) {
 		s.grams.add(s.letters)
 	}
 	s.mass = 0
-	for _, q := range s.terms {
-		st := s.state(x, q.term)
-		st.soft = 1
-		s.mass += q.weight * float64(st.idf)
-		x.eachNeighbour(q.term, func(other int, strength float32) {
-			near := s.state(x, other)
-			near.soft = max(near.soft, strength)
-		})
+	for i, q := range s.terms {
+		s.mass += q.weight * float64(s.state(x, q.term).idf)
+		for k, number := range s.numbers[i*len(x.parts):][:len(x.parts)] {
+			s.say(x, k, q.term, int(number))
+		}
 	}
+}
+
+// say makes a term of the query known to the states of part k, where it goes by
+// number if the part holds it.
+func (s *scratch) say(x *Index, k, term, number int) {
+	p := &x.parts[k]
+	soften := func(other int, strength float32) {
+		near := s.state(x, p.firstTerm+other)
+		near.soft = max(near.soft, strength)
+	}
+	if number == unheld {
+		for _, n := range s.bridge(x, term, k) {
+			soften(int(n.term), n.softly())
+		}
+		return
+	}
+	s.state(x, p.firstTerm+number).soft = 1
+	p.eachNeighbour(number, soften)
 }

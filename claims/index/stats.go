@@ -3,6 +3,7 @@ package index
 import (
 	"encoding/binary"
 	"slices"
+	"sort"
 
 	"claimlight/claims/record"
 )
@@ -25,10 +26,40 @@ type Stats struct {
 	Oldest, Newest string // by date of publication
 }
 
-// Stats counts what the data file holds; it was counted on compiling.
+// Stats counts what is searched.
 func (x *Index) Stats() Stats {
-	c := cursor(x.stats)
-	name := func() string { return string(x.strings.item(int(c.uint() & (1<<31 - 1)))) }
+	if len(x.parts) == 1 {
+		return x.parts[0].counted()
+	}
+	var all Stats
+	var publishers, verdicts, languages, topics tally
+	for i := range x.parts {
+		s := x.parts[i].counted()
+		all.Records += s.Records
+		all.spread(s.Oldest)
+		all.spread(s.Newest)
+		publishers.merge(s.Publishers)
+		verdicts.merge(s.Verdicts)
+		languages.merge(s.Languages)
+		topics.merge(s.Topics)
+	}
+	all.Publishers, all.Verdicts = publishers.sorted(), verdicts.sorted()
+	all.Languages, all.Topics = languages.sorted(), topics.sorted()
+	return all
+}
+
+// spread takes a date of publication into the span from oldest to newest.
+func (s *Stats) spread(date string) {
+	if date != "" && (s.Oldest == "" || date < s.Oldest) {
+		s.Oldest = date
+	}
+	s.Newest = max(s.Newest, date)
+}
+
+// counted reads what was counted on compiling.
+func (f *file) counted() Stats {
+	c := cursor(f.stats)
+	name := func() string { return string(f.strings.item(int(c.uint() & (1<<31 - 1)))) }
 	counts := func() []Count {
 		n := c.count()
 		list := make([]Count, n)
@@ -37,23 +68,18 @@ func (x *Index) Stats() Stats {
 		}
 		return list
 	}
-	return Stats{Records: x.n, Oldest: name(), Newest: name(),
+	return Stats{Records: f.n, Oldest: name(), Newest: name(),
 		Publishers: counts(), Verdicts: counts(), Languages: counts(), Topics: counts()}
 }
 
 // encodeStats writes: name oldest, name newest, then the four lists, each as
 // varint count and per entry its name and varint number of records.
 func encodeStats(e *encoder, records []record.Record) []byte {
-	var oldest, newest string
+	var dates Stats
 	var publishers, verdicts, languages, topics tally
 	for i := range records {
 		r := &records[i]
-		if d := r.Published; d != "" {
-			if oldest == "" || d < oldest {
-				oldest = d
-			}
-			newest = max(newest, d)
-		}
+		dates.spread(r.Published)
 		publishers.add(r.Publisher)
 		verdicts.add(string(r.Verdict))
 		language := r.Language
@@ -65,8 +91,8 @@ func encodeStats(e *encoder, records []record.Record) []byte {
 			topics.add(t)
 		}
 	}
-	out := binary.AppendUvarint(nil, e.intern(oldest))
-	out = binary.AppendUvarint(out, e.intern(newest))
+	out := binary.AppendUvarint(nil, e.intern(dates.Oldest))
+	out = binary.AppendUvarint(out, e.intern(dates.Newest))
 	for _, t := range []tally{publishers, verdicts, languages, topics} {
 		list := t.sorted()
 		out = binary.AppendUvarint(out, uint64(len(list)))
@@ -80,26 +106,33 @@ func encodeStats(e *encoder, records []record.Record) []byte {
 
 type tally map[string]int
 
-func (t *tally) add(name string) {
+func (t *tally) add(name string) { t.count(name, 1) }
+
+func (t *tally) merge(list []Count) {
+	for _, c := range list {
+		t.count(c.Name, c.Records)
+	}
+}
+
+func (t *tally) count(name string, n int) {
 	if name == "" {
 		return
 	}
 	if *t == nil {
 		*t = tally{}
 	}
-	(*t)[name]++
+	(*t)[name] += n
 }
 
+// sorted gives the counts in their order. The names are few: a sort of the
+// standard library would bring more to load than it saves time.
 func (t tally) sorted() []Count {
 	list := make([]Count, 0, len(t))
 	for name, n := range t {
-		list = append(list, Count{name, n})
+		at := sort.Search(len(list), func(i int) bool {
+			return n > list[i].Records || n == list[i].Records && name < list[i].Name
+		})
+		list = slices.Insert(list, at, Count{name, n})
 	}
-	slices.SortFunc(list, func(a, b Count) int {
-		if a.Records != b.Records {
-			return b.Records - a.Records
-		}
-		return compareStrings(a.Name, b.Name)
-	})
 	return list
 }

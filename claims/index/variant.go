@@ -1,6 +1,7 @@
 package index
 
 import (
+	"bytes"
 	"math/bits"
 	"unicode/utf8"
 
@@ -21,20 +22,20 @@ func (x *Index) variants(s *scratch, text string, t term.Term) {
 	if t.Start > 0 && (text[t.Start-1] == '#' || text[t.Start-1] == '@') {
 		if parts := x.split(word.Fold(text[t.Start:t.End])); len(parts) > 0 {
 			for _, p := range parts {
-				s.add(p, splitWeight)
+				s.add(x, string(x.text(p)), splitWeight)
 			}
 			return
 		}
 	}
 	if n, edits := x.nearest(t.Text); edits > 0 {
-		s.add(n, nearWeight/float64(edits))
+		s.add(x, string(x.text(n)), nearWeight/float64(edits))
 	}
 }
 
 // nearest returns the term of the data that the unknown term t may be a
-// misspelling of: the one with the fewest edits, then in the most records. It
-// scans the terms that share the first two letters (the first, where two edits
-// are allowed); edits is 0 where nothing is near.
+// misspelling of: the one with the fewest edits, then in the most records, then
+// the first by the alphabet. It scans the terms that share the first two letters
+// (the first, where two edits are allowed); edits is 0 where nothing is near.
 func (x *Index) nearest(t string) (n, edits int) {
 	most := term.MaxEdits(t)
 	if most == 0 {
@@ -47,23 +48,27 @@ func (x *Index) nearest(t string) (n, edits int) {
 	}
 	mask := letters([]byte(t))
 	edits, count := most+1, 0
-	for i := x.lowest(t[:head]); i < x.terms.n; i++ {
-		known := x.terms.item(i)
-		if len(known) < head || string(known[:head]) != t[:head] {
-			break
-		}
-		if d := len(known) - len(t); d > most || d < -most {
-			continue
-		}
-		if known := letters(known); moreThan(most, mask&^known) || moreThan(most, known&^mask) {
-			continue
-		}
-		e, ok := term.Near(t, string(known))
-		if !ok || e > edits {
-			continue
-		}
-		if df := x.count(i); e < edits || df > count {
-			n, edits, count = i, e, df
+	for k := range x.parts {
+		p := &x.parts[k]
+		for i := p.lowest(t[:head]); i < p.terms.n; i++ {
+			known := p.terms.item(i)
+			if len(known) < head || string(known[:head]) != t[:head] {
+				break
+			}
+			if d := len(known) - len(t); d > most || d < -most {
+				continue
+			}
+			if known := letters(known); moreThan(most, mask&^known) || moreThan(most, known&^mask) {
+				continue
+			}
+			e, ok := term.Near(t, string(known))
+			if !ok || e > edits {
+				continue
+			}
+			df := x.count(p.firstTerm + i)
+			if e < edits || df > count || df == count && bytes.Compare(known, x.text(n)) < 0 {
+				n, edits, count = p.firstTerm+i, e, df
+			}
 		}
 	}
 	if edits > most {

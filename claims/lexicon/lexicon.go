@@ -23,14 +23,10 @@
 package lexicon
 
 import (
-	_ "embed"
 	"math"
 	"slices"
 	"sync"
 )
-
-//go:embed lexicon.bin
-var table []byte
 
 // RarityStep is the width of a rarity class, in nats.
 const RarityStep = 0.5
@@ -65,7 +61,7 @@ type lexicon struct {
 	class  []uint8
 }
 
-var load = sync.OnceValue(func() *lexicon { return decode(table) })
+var load = sync.OnceValue(func() *lexicon { return decode(tableFile()) })
 
 // ID is the number of a term in the table; Unknown for a term it does not hold.
 type ID int32
@@ -79,6 +75,22 @@ func Lookup(term string) ID {
 		return ID(n)
 	}
 	return Unknown
+}
+
+var terms = sync.OnceValue(func() []string {
+	list := make([]string, len(load().rarity))
+	for t, n := range load().number {
+		list[n] = t
+	}
+	return list
+})
+
+// Term is the term that Lookup finds the number of; "" for Unknown.
+func (id ID) Term() string {
+	if id == Unknown {
+		return ""
+	}
+	return terms()[id]
 }
 
 // Rarity is how much rarer a term is in news text than the commonest words of

@@ -17,11 +17,13 @@ func TestShippedTable(t *testing.T) {
 	require.Zero(t, Similar(rise, fall))
 	require.Equal(t, 1.0, Similar(rise, rise))
 	require.Less(t, Lookup("peopl").Rarity(), Lookup("doctor").Rarity())
+	require.Equal(t, "doctor", Lookup("doctor").Term())
 }
 
 func TestUnknownTerms(t *testing.T) {
 	id := Lookup("xyzzyx")
 	require.Equal(t, Unknown, id)
+	require.Empty(t, id.Term())
 	require.Equal(t, UnknownRarity, id.Rarity())
 	require.Zero(t, Similar(id, id))
 	id.Neighbours(func(ID, float64) bool { t.Fatal("an unknown term has no neighbours"); return false })
@@ -58,4 +60,4 @@ func TestEncodeDecode(t *testing.T) {
 }
 
 // The table is a part of what the browser loads.
-func TestTableIsSmall(t *testing.T) { require.Less(t, len(table), 180_000) }
+func TestTableIsSmall(t *testing.T) { require.Less(t, len(tableFile()), 180_000) }

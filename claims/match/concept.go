@@ -1,7 +1,6 @@
 package match
 
 import (
-	_ "embed"
 	"strings"
 	"sync"
 
@@ -17,9 +16,6 @@ import (
 // stems, which phrases.txt holds: each line a phrase, a tab, the number of its
 // concept (go test ./claims/match -update writes it anew).
 
-//go:embed phrases.txt
-var phraseFile string
-
 // phrases is the decoded list: concept by phrase, and by first word the number
 // of words of the longest phrase.
 type phrases struct {
@@ -28,9 +24,10 @@ type phrases struct {
 }
 
 var loadPhrases = sync.OnceValue(func() *phrases {
-	n := strings.Count(phraseFile, "\n")
+	file := string(phrasesFile())
+	n := strings.Count(file, "\n")
 	p := &phrases{make(map[string]uint16, n), make(map[string]uint8, n)}
-	for line := range strings.Lines(phraseFile) {
+	for line := range strings.Lines(file) {
 		phrase, number, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
 		for _, digit := range number {
 			p.concept[phrase] = p.concept[phrase]*10 + uint16(digit-'0')

@@ -1,8 +1,8 @@
 package match
 
 import (
-	_ "embed"
 	"iter"
+	"sync"
 
 	"claimlight/claims/figure"
 	"claimlight/claims/match/forest"
@@ -101,12 +101,9 @@ func Extract(s *Sentence, e *Entry, hit Hit, pairings []Pairing) []Features {
 	return out
 }
 
-//go:embed trees.bin
-var treesFile []byte
+var trees = sync.OnceValue(func() *forest.Forest { return mustDecode(treesFile(), nFeatures) })
 
-var trees = mustDecode(treesFile, nFeatures)
-
-// mustDecode opens the embedded model. A build with a broken model must not start.
+// mustDecode opens a model. A build with a broken model must not start.
 func mustDecode(file []byte, features int) *forest.Forest {
 	f, err := forest.Decode(file, features)
 	if err != nil {
@@ -127,7 +124,7 @@ func (f *Features) Bins() (row [nFeatures]uint8) {
 // sentence claims.
 func (r *reading) score() int32 {
 	row := r.features.Bins()
-	return trees.Score(row[:])
+	return trees().Score(row[:])
 }
 
 // relation turns strength into a typed relation. The vetoes stand here and

@@ -1,9 +1,9 @@
 package match
 
 import (
-	_ "embed"
 	"slices"
 	"strings"
+	"sync"
 
 	"claimlight/claims/match/forest"
 )
@@ -75,10 +75,7 @@ func ExtractTurns(s *Sentence, e *Entry, pairings []Pairing) Turns {
 	return r.turns()
 }
 
-//go:embed turns.bin
-var turnsFile []byte
-
-var turnTrees = mustDecode(turnsFile, nTurns)
+var turnTrees = sync.OnceValue(func() *forest.Forest { return mustDecode(turnsFile(), nTurns) })
 
 // wordForWord is the nearness from which a sentence says a wording in its own
 // words: nine tenths of it, either way.
@@ -95,7 +92,7 @@ func (r *reading) opposite() bool {
 	}
 	t := r.turns()
 	row := t.Bins()
-	return turnTrees.Score(row[:]) > 0
+	return turnTrees().Score(row[:]) > 0
 }
 
 // turns compares the sentence with all the wordings of the record.

@@ -1,62 +1,93 @@
 package report
 
 import (
-	"encoding/csv"
+	"bufio"
 	"io"
 	"strconv"
 	"strings"
 
 	"claimlight/claims"
 	"claimlight/claims/match"
+	"claimlight/claims/record"
 )
 
 // columns of the CSV form (RFC 4180, a header line first). A finding without a
-// match is one row whose columns from relation on are empty.
+// match is one row whose columns from relation to cautions are empty. The last
+// columns say the same in every row: a table has no other place for it.
 var columns = []string{
 	"file", "start", "end", "text", "check_worthiness", "attribution", "disputed",
 	"relation", "record", "claim", "verdict", "rating", "publisher", "published", "url",
 	"figures", "cautions",
+	"decision", "note", "data", "records", "program", "date",
 }
 
-// ownColumns is how many columns tell of the sentence alone.
-const ownColumns = 7
+// ownColumns is how many columns tell of the sentence alone, matchColumns how
+// many of the match.
+const (
+	ownColumns   = 7
+	matchColumns = 10
+)
 
 type csvWriter struct {
-	out    *csv.Writer
+	out    *bufio.Writer
 	data   Data
-	header bool // written
+	made   []string // the last columns
+	header bool     // written
 }
 
-func newCSVWriter(w io.Writer, data Data) *csvWriter {
-	out := csv.NewWriter(w)
-	out.UseCRLF = true
-	return &csvWriter{out: out, data: data}
+func newCSVWriter(w io.Writer, data Data, cover Coverage, o Options) *csvWriter {
+	made := []string{cover.Version, strconv.Itoa(cover.Records), o.Program, o.Date}
+	return &csvWriter{out: bufio.NewWriter(w), data: data, made: made}
 }
 
 // Write writes one row a match.
 func (w *csvWriter) Write(a Article) error {
 	if !w.header {
 		w.header = true
-		w.out.Write(columns)
+		w.row(columns)
 	}
-	for _, f := range a.Findings {
-		own := sentenceCells(a, f)
+	for i, f := range a.Findings {
+		own, note := sentenceCells(a, f), a.note(i)
 		if len(f.Matches) == 0 {
-			w.row(append(own, make([]string, len(columns)-ownColumns)...))
+			w.row(own, make([]string, matchColumns), []string{string(note.Decision), note.Text}, w.made)
 		}
 		for _, m := range f.Matches {
-			w.row(append(own[:ownColumns:ownColumns], w.matchCells(m)...))
+			rec := w.data.Record(m.Record)
+			decision := note.On(&rec)
+			if decision == "" {
+				decision = note.Decision
+			}
+			w.row(own, matchCells(&m, &rec), []string{string(decision), note.Text}, w.made)
 		}
 	}
-	w.out.Flush()
-	return w.out.Error()
+	return w.out.Flush()
 }
 
-func (w *csvWriter) row(cells []string) {
-	for i, c := range cells {
-		cells[i] = harmless(c)
+// row writes one row. Errors of the buffered writer are kept until Flush.
+func (w *csvWriter) row(parts ...[]string) {
+	comma := false
+	for _, cells := range parts {
+		for _, c := range cells {
+			if comma {
+				w.out.WriteByte(',')
+			}
+			comma = true
+			w.out.WriteString(csvCell(harmless(c)))
+		}
 	}
-	w.out.Write(cells)
+	w.out.WriteString("\r\n")
+}
+
+// csvCell quotes a cell where it must be. Line breaks within it are written as
+// those of the rows are.
+func csvCell(cell string) string {
+	if !strings.ContainsAny(cell, "\",\r\n") && strings.TrimSpace(cell) == cell {
+		return cell
+	}
+	for _, change := range [][2]string{{`"`, `""`}, {"\r\n", "\n"}, {"\r", "\n"}, {"\n", "\r\n"}} {
+		cell = strings.ReplaceAll(cell, change[0], change[1])
+	}
+	return `"` + cell + `"`
 }
 
 func sentenceCells(a Article, f claims.Finding) []string {
@@ -70,8 +101,7 @@ func sentenceCells(a Article, f claims.Finding) []string {
 	}
 }
 
-func (w *csvWriter) matchCells(m match.Match) []string {
-	rec := w.data.Record(m.Record)
+func matchCells(m *match.Match, rec *record.Record) []string {
 	var figures, cautions []string
 	for i := range m.Figures {
 		figures = append(figures, comparison(&m.Figures[i]))

@@ -19,10 +19,13 @@ const schemaVersion = 1
 // The JSON form. Fields keep this order; lists are never null. Start and end
 // are byte offsets into the article as handed in; the _utf16 twins count UTF-16
 // code units, in which an invalid byte is one unit. Text that is not UTF-8 is
-// shown with U+FFFD, its offsets hold.
+// shown with U+FFFD, its offsets hold. Program, date, decisions and notes are
+// there only where a report has them.
 type (
 	jsonArticle struct {
 		Schema   int           `json:"schema_version"`
+		Program  string        `json:"program,omitempty"`
+		Date     string        `json:"date,omitempty"`
 		Data     Coverage      `json:"data"`
 		Article  jsonText      `json:"article"`
 		Findings []jsonFinding `json:"findings"`
@@ -42,6 +45,8 @@ type (
 		Signals     []jsonSignal     `json:"signals"`
 		Attribution *jsonAttribution `json:"attribution"`
 		Disputed    bool             `json:"disputed"`
+		Decision    Decision         `json:"decision,omitempty"` // of the reader: confirmed, not-checkable
+		Note        string           `json:"note,omitempty"`     // the reader's
 		Matches     []jsonMatch      `json:"matches"`
 	}
 	jsonSignal struct {
@@ -53,9 +58,11 @@ type (
 	jsonAttribution struct {
 		Who    string `json:"who"`
 		Quoted bool   `json:"quoted"`
+		Time   string `json:"time,omitempty"` // only in transcripts: when it was said, as the text writes it
 	}
 	jsonMatch struct {
 		Relation match.Relation `json:"relation"`
+		Decision Decision       `json:"decision,omitempty"` // of the reader: wrong-match
 		jsonRecord
 		Figures  []jsonFigure  `json:"figures"`
 		Reasons  []jsonReason  `json:"reasons"`
@@ -101,6 +108,8 @@ type jsonWriter struct {
 func (w *jsonWriter) Write(a Article) error {
 	doc := jsonArticle{
 		Schema:   schemaVersion,
+		Program:  w.o.Program,
+		Date:     w.o.Date,
 		Data:     w.cover,
 		Article:  jsonText{Bytes: len(a.Text), Sentences: a.Sentences},
 		Findings: make([]jsonFinding, 0, len(a.Findings)),
@@ -109,15 +118,15 @@ func (w *jsonWriter) Write(a Article) error {
 		doc.Article.File = a.Name
 	}
 	at := utf16Offset{text: a.Text}
-	for _, f := range a.Findings {
-		doc.Findings = append(doc.Findings, w.finding(a.Text, f, &at))
+	for i, f := range a.Findings {
+		doc.Findings = append(doc.Findings, w.finding(a.Text, f, a.note(i), &at))
 	}
 	enc := json.NewEncoder(w.out)
 	enc.SetEscapeHTML(false)
 	return enc.Encode(doc)
 }
 
-func (w *jsonWriter) finding(text string, f claims.Finding, at *utf16Offset) jsonFinding {
+func (w *jsonWriter) finding(text string, f claims.Finding, n Note, at *utf16Offset) jsonFinding {
 	out := jsonFinding{
 		Start: f.Start, End: f.End,
 		StartUTF16: at.of(f.Start), EndUTF16: at.of(f.End),
@@ -125,16 +134,18 @@ func (w *jsonWriter) finding(text string, f claims.Finding, at *utf16Offset) jso
 		Worth:    rounded(f.Worth),
 		Signals:  make([]jsonSignal, 0, len(f.Signals)),
 		Disputed: f.Disputed,
+		Decision: n.Decision,
+		Note:     n.Text,
 		Matches:  make([]jsonMatch, 0, len(f.Matches)),
 	}
 	for _, s := range f.Signals {
 		out.Signals = append(out.Signals, jsonSignal{s.Name, s.Start, s.End, text[s.Start:s.End]})
 	}
 	if f.Attribution != nil {
-		out.Attribution = &jsonAttribution{f.Attribution.Who, f.Attribution.Quoted}
+		out.Attribution = &jsonAttribution{f.Attribution.Who, f.Attribution.Quoted, f.Attribution.Time}
 	}
 	for _, m := range f.Matches {
-		out.Matches = append(out.Matches, w.match(m))
+		out.Matches = append(out.Matches, w.match(m, &n))
 	}
 	return out
 }
@@ -143,10 +154,10 @@ func newJSONRecord(r *record.Record) jsonRecord {
 	return jsonRecord{r.ID, r.Claim, string(r.Verdict), r.Rating, r.Publisher, r.URL, r.Published}
 }
 
-func (w *jsonWriter) match(m match.Match) jsonMatch {
+func (w *jsonWriter) match(m match.Match, n *Note) jsonMatch {
 	rec := w.data.Record(m.Record)
 	out := jsonMatch{
-		Relation: m.Relation, jsonRecord: newJSONRecord(&rec),
+		Relation: m.Relation, Decision: n.On(&rec), jsonRecord: newJSONRecord(&rec),
 		Figures:  make([]jsonFigure, 0, len(m.Figures)),
 		Reasons:  make([]jsonReason, 0, len(m.Reasons)),
 		Cautions: make([]jsonCaution, 0, len(m.Cautions)),

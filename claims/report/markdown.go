@@ -33,16 +33,19 @@ func (w *markdownWriter) Write(a Article) error {
 	}
 	fmt.Fprintf(out, "# %s\n", title)
 	for i, f := range a.Findings {
-		w.finding(out, i+1, a.Text, &f)
+		w.finding(out, i+1, a.Text, &f, a.note(i))
 	}
-	fmt.Fprintf(out, "\n%s\n", escape(summary(&a, w.cover)))
+	fmt.Fprintf(out, "\n%s\n", escape(closing(&a, w.cover, w.o)))
 	return out.Flush()
 }
 
-func (w *markdownWriter) finding(out io.Writer, n int, text string, f *claims.Finding) {
+func (w *markdownWriter) finding(out io.Writer, n int, text string, f *claims.Finding, note Note) {
 	fmt.Fprintf(out, "\n## Claim %d\n\n> %s\n", n, escape(text[f.Start:f.End]))
 	if v := voice(f, w.data); v != "" {
 		fmt.Fprintf(out, "\n%s\n", escape(v))
+	}
+	if own := note.own(); own != "" {
+		fmt.Fprintf(out, "\n**Noted:** %s\n", escape(own))
 	}
 	if w.o.Why {
 		fmt.Fprintf(out, "\nWhy marked: %s\n", escape(whyMarked(text, f)))
@@ -54,11 +57,11 @@ func (w *markdownWriter) finding(out io.Writer, n int, text string, f *claims.Fi
 		fmt.Fprintln(out)
 	}
 	for i := range f.Matches {
-		w.match(out, &f.Matches[i], f.Disputed)
+		w.match(out, &f.Matches[i], f.Disputed, &note)
 	}
 }
 
-func (w *markdownWriter) match(out io.Writer, m *match.Match, disputed bool) {
+func (w *markdownWriter) match(out io.Writer, m *match.Match, disputed bool, note *Note) {
 	rec := w.data.Record(m.Record)
 	if m.Relation == match.Related {
 		fmt.Fprintf(out, "- %s: %s. %s\n", wording.Relation(m.Relation), escape(onClaim(&rec)), link(&rec))
@@ -69,6 +72,9 @@ func (w *markdownWriter) match(out io.Writer, m *match.Match, disputed bool) {
 		if rec.Summary != "" {
 			fmt.Fprintf(out, "  - %s\n", escape(rec.Summary))
 		}
+	}
+	if d := note.On(&rec); d != "" {
+		fmt.Fprintf(out, "  - **Noted:** %s\n", d.Words())
 	}
 	for i := range m.Figures {
 		fmt.Fprintf(out, "  - Figures: %s\n", escape(comparison(&m.Figures[i])))
@@ -86,10 +92,18 @@ func (w *markdownWriter) match(out io.Writer, m *match.Match, disputed bool) {
 // link points to the review. An address that is not of the web is shown as
 // text: data of other hands may hold anything.
 func link(rec *record.Record) string {
-	if !strings.HasPrefix(rec.URL, "https://") && !strings.HasPrefix(rec.URL, "http://") {
+	if !isWeb(rec.URL) {
 		return escape(rec.URL)
 	}
-	return "<" + strings.NewReplacer("<", "%3C", ">", "%3E", " ", "%20").Replace(line(rec.URL)) + ">"
+	address := line(rec.URL)
+	for _, change := range [][2]string{{"<", "%3C"}, {">", "%3E"}, {" ", "%20"}} {
+		address = strings.ReplaceAll(address, change[0], change[1])
+	}
+	return "<" + address + ">"
+}
+
+func isWeb(address string) bool {
+	return strings.HasPrefix(address, "https://") || strings.HasPrefix(address, "http://")
 }
 
 // special are the characters that CommonMark and its common extensions give a

@@ -89,8 +89,8 @@ func written(t *testing.T, format string, o Options, articles ...Article) string
 }
 
 func TestUnknownFormat(t *testing.T) {
-	_, err := New("html", nil, data, Options{})
-	require.ErrorContains(t, err, `unknown format "html"`)
+	_, err := New("odt", nil, data, Options{})
+	require.ErrorContains(t, err, `unknown format "odt"`)
 }
 
 func TestSameBytesOut(t *testing.T) {
@@ -112,7 +112,7 @@ func TestRatingNeverStandsAlone(t *testing.T) {
 func TestRelatedShowsNoRating(t *testing.T) {
 	a := article()
 	a.Findings[0].Matches = []match.Match{{Record: 0, Relation: match.Related}}
-	for _, format := range []string{"text", "markdown"} {
+	for _, format := range []string{"text", "markdown", "html"} {
 		out := written(t, format, Options{}, a)
 		require.NotContains(t, out, "Overstated", format)
 		require.Contains(t, out, "Hive Check", format)
@@ -120,7 +120,7 @@ func TestRelatedShowsNoRating(t *testing.T) {
 }
 
 func TestNoMatchIsNoTick(t *testing.T) {
-	for _, format := range []string{"text", "markdown"} {
+	for _, format := range []string{"text", "markdown", "html"} {
 		out := strings.Join(strings.Fields(written(t, format, Options{}, article())), " ")
 		require.Contains(t, out, wording.NoCheck, format)
 		require.Contains(t, out, "2 records", format)

@@ -48,18 +48,21 @@ func (w *textWriter) Write(a Article) error {
 		p.blank()
 	}
 	for i, f := range a.Findings {
-		w.finding(p, i+1, a.Text, &f)
+		w.finding(p, i+1, a.Text, &f, a.note(i))
 		p.blank()
 	}
-	p.put(0, "", line(summary(&a, w.cover)))
+	p.put(0, "", line(closing(&a, w.cover, w.o)))
 	return p.out.Flush()
 }
 
-func (w *textWriter) finding(p *page, n int, text string, f *claims.Finding) {
+func (w *textWriter) finding(p *page, n int, text string, f *claims.Finding, note Note) {
 	number := fmt.Sprintf("%d. ", n)
 	p.hang(number, bold, line(text[f.Start:f.End]))
 	in := len(number)
 	p.put(in, "", line(voice(f, w.data)))
+	if own := note.own(); own != "" {
+		p.put(in, "", "Noted: "+line(own))
+	}
 	if w.o.Why {
 		p.put(in, faint, "Why marked: "+whyMarked(text, f))
 	}
@@ -67,11 +70,11 @@ func (w *textWriter) finding(p *page, n int, text string, f *claims.Finding) {
 		p.put(in, faint, wording.NoCheck)
 	}
 	for i := range f.Matches {
-		w.match(p, in, &f.Matches[i], f.Disputed)
+		w.match(p, in, &f.Matches[i], f.Disputed, &note)
 	}
 }
 
-func (w *textWriter) match(p *page, in int, m *match.Match, disputed bool) {
+func (w *textWriter) match(p *page, in int, m *match.Match, disputed bool, note *Note) {
 	rec := w.data.Record(m.Record)
 	if m.Relation == match.Related {
 		p.put(in, faint, "- "+wording.Relation(m.Relation))
@@ -83,6 +86,9 @@ func (w *textWriter) match(p *page, in int, m *match.Match, disputed bool) {
 		p.put(in, "", line(found(m.Relation, &rec, disputed)))
 		p.put(in, "", "Claim checked: "+wording.Quoted(line(rec.Claim)))
 		p.put(in, "", line(rec.Summary))
+	}
+	if d := note.On(&rec); d != "" {
+		p.put(in, "", "Noted: "+d.Words())
 	}
 	for i := range m.Figures {
 		p.put(in, "", "Figures: "+line(comparison(&m.Figures[i])))

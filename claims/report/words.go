@@ -34,7 +34,7 @@ func onClaim(rec *record.Record) string {
 func voice(f *claims.Finding, data Data) string {
 	var parts []string
 	if f.Attribution != nil {
-		parts = append(parts, wording.Voice(f.Attribution.Who, f.Attribution.Quoted))
+		parts = append(parts, wording.VoiceAt(f.Attribution.Who, f.Attribution.Quoted, f.Attribution.Time))
 	}
 	if f.Disputed {
 		var rec *record.Record
@@ -77,20 +77,50 @@ func whyMatched(r match.Reason) string {
 	return "- " + wording.Reason(r)
 }
 
+// counts says what was found in an article.
+func counts(a *Article) string {
+	n := len(a.Findings)
+	if n == 0 {
+		return fmt.Sprintf("No sentence worth checking among %s.", wording.Counted(a.Sentences, "sentence"))
+	}
+	return fmt.Sprintf("%s worth checking, %d with a published check, among %s in the article.",
+		wording.Counted(n, "sentence"), a.matched(), wording.Counted(a.Sentences, "sentence"))
+}
+
 // summary closes a report: what was found, in which records, and what that
 // does not mean.
 func summary(a *Article, c Coverage) string {
-	n, m := len(a.Findings), a.matched()
-	records := fmt.Sprintf("%s (newest: %s; data %s)", wording.Counted(c.Records, "record"), wording.Date(c.Newest), c.Version)
-	if n == 0 {
-		return fmt.Sprintf("No sentence worth checking among %s. %s at hand.", wording.Counted(a.Sentences, "sentence"), records)
-	}
-	s := fmt.Sprintf("%s worth checking, %d with a published check, among %s in the article. %s at hand.",
-		wording.Counted(n, "sentence"), m, wording.Counted(a.Sentences, "sentence"), records)
-	if m < n {
-		s += fmt.Sprintf(" %s for %d of them. %s", wording.NoCheck, n-m, wording.NoTick)
+	s := fmt.Sprintf("%s %s (newest: %s; data %s) at hand.",
+		counts(a), wording.Counted(c.Records, "record"), wording.Date(c.Newest), c.Version)
+	if left := len(a.Findings) - a.matched(); left > 0 {
+		s += fmt.Sprintf(" %s for %d of them. %s", wording.NoCheck, left, wording.NoTick)
 	}
 	return s
+}
+
+// closing is the summary, what the reader noted, and what made the report.
+func closing(a *Article, c Coverage, o Options) string {
+	s := summary(a, c)
+	if noted := a.tally().Words(); noted != "" {
+		s += " Noted by the reader: " + noted + "."
+	}
+	if made := made(o); made != "" {
+		s += " " + made
+	}
+	return s
+}
+
+// made says with which program and when the report was made, or "".
+func made(o Options) string {
+	switch {
+	case o.Program != "" && o.Date != "":
+		return "Made with " + o.Program + " on " + wording.Date(o.Date) + "."
+	case o.Program != "":
+		return "Made with " + o.Program + "."
+	case o.Date != "":
+		return "Made on " + wording.Date(o.Date) + "."
+	}
+	return ""
 }
 
 // line makes one printable line of text from any bytes: white space becomes

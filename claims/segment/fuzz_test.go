@@ -44,6 +44,9 @@ func FuzzCut(f *testing.F) {
 			f.Add(strings.ReplaceAll(c.text, bar, ""))
 		}
 	}
+	for _, c := range transcripts {
+		f.Add(c.text)
+	}
 	f.Add("\x80a\xff.\xc3B\u2028c\u0085d")
 	f.Fuzz(func(t *testing.T, text string) {
 		pieces := Cut(text)
@@ -60,7 +63,8 @@ func FuzzCut(f *testing.F) {
 // patterns are what a quadratic rule would choke on.
 var patterns = []string{"a", "A", ".", "\"", "'", "(", "[", " ", "\n", "Ab", "aB", "a.", ".\"", "\".", "?A", "A.", "1A", "a1", "a\n",
 	".A ", "(a. ", "[1]", "[1.", "By ", "ByA", "May1", "a-\n", "\x80", "\xff.", "。", "é", "\u200b", "McMc", "x@",
-	"’", "”.", "http://", "www.", "1.", "1 min", "\r", "*.", "Re Read more ", "é.É", "editors' "}
+	"’", "”.", "http://", "www.", "1.", "1 min", "\r", "*.", "Re Read more ", "é.É", "editors' ",
+	"Ab: c\n", "0:01\n", "1\n0:01 --> 0:02\nx\n", "[0:01] ", "<v A>", "Q. a\nA. b\n", "AB: c d e\nCD: c d e\n", "Ab (", "A "}
 
 // patternSize is large enough for a quadratic rule to take minutes, small enough for wasm.
 const patternSize = 1 << 17

@@ -21,6 +21,9 @@ type stretch struct {
 	settled                       bool // kind holds; otherwise the neighbours decide
 }
 
+// stretchesAStint is how many stretches are settled between two pauses.
+const stretchesAStint = stint / 16
+
 // stretches splits the tokens at their cuts.
 func (c *cutter) stretches() []stretch {
 	n := 0
@@ -35,7 +38,9 @@ func (c *cutter) stretches() []stretch {
 		for to < len(c.toks) && c.toks[to].cut == uncut {
 			to++
 		}
-		out = append(out, c.measure(stretch{from: from, to: to}))
+		if out = append(out, c.measure(stretch{from: from, to: to})); len(out)%stretchesAStint == 0 {
+			c.pause()
+		}
 		from = to
 	}
 	return out
@@ -121,6 +126,9 @@ func stopEnding(raw string) ending {
 func (c *cutter) settle(all []stretch) {
 	first, last, count := len(all), -1, 0
 	for i := range all {
+		if i%stretchesAStint == 0 {
+			c.pause()
+		}
 		s := &all[i]
 		s.kind, s.settled = c.own(*s)
 		if s.settled && s.kind == Sentence {

@@ -33,6 +33,9 @@ func (c *cutter) unwrap() {
 	}
 	width := c.wrapWidth(rows)
 	for i := 1; i < len(rows); i++ {
+		if i%stretchesAStint == 0 {
+			c.pause()
+		}
 		a, b := rows[i-1], rows[i]
 		if c.toks[b.from].gap == line && c.wraps(a, b, width) {
 			c.toks[b.from].gap = space

@@ -65,7 +65,7 @@ type token struct {
 // scan cuts text into tokens. White space lies between tokens, and every other
 // byte in one of them. A word ends where a word could have been glued to it:
 // "goodwillShortly" and "McDonald" are two tokens each, with no gap.
-func scan(text string) []token {
+func scan(text string, pause func()) []token {
 	toks := make([]token, 0, len(text)/5+8)
 	s := scanner{text: text}
 	before := blank
@@ -77,7 +77,9 @@ func scan(text string) []token {
 		t := s.next()
 		t.gap = before
 		before = none
-		toks = append(toks, t)
+		if toks = append(toks, t); len(toks)%stint == 0 {
+			pause()
+		}
 	}
 	return toks
 }

@@ -13,6 +13,9 @@
 // the middle of a line (islands.go). settle gives each piece its kind (kind.go),
 // first by its own words (furniture.go, byline.go, labels.go), then by where it
 // stands: above the first sentence, between two, or below the last (place.go).
+// In a transcript, the names and times before what is said are found first
+// (transcript.go, label.go, timecode.go, speaker.go), and the rest is cut as if
+// they were not there.
 //
 // Pastes come clean and damaged: with the line breaks gone, the headline is glued to
 // the date, the date to the share buttons, those to the byline and all of it to
@@ -61,8 +64,10 @@ type Piece struct {
 
 // Cut cuts article into pieces. Any bytes are valid input; an article of white
 // space alone has none.
-func Cut(article string) []Piece {
-	c := &cutter{text: article, toks: scan(article), budget: lookUps}
+func Cut(article string) []Piece { return ReadTranscript(article).Cut(func() {}) }
+
+func cutText(article string, pause func()) []Piece {
+	c := &cutter{text: article, toks: scan(article, pause), pause: pause, budget: lookUps}
 	if len(c.toks) == 0 {
 		return nil
 	}
@@ -83,7 +88,11 @@ type cutter struct {
 	damaged  bool // line breaks were lost
 	caseless bool // written without capitals
 	budget   int  // searches of the whole article that are left
+	pause    func()
 }
+
+// stint is how many tokens are read between two pauses: about a millisecond's work.
+const stint = 2048
 
 // caselessShare: where fewer than one word in so many has a capital, the text
 // is written without capitals.
@@ -108,6 +117,9 @@ func (c *cutter) mark() {
 	c.toks[0].cut = byBlank
 	c.open.bracket = -1
 	for i := range c.toks {
+		if i%stint == 0 {
+			c.pause()
+		}
 		t := &c.toks[i]
 		switch {
 		case i == 0:

@@ -37,6 +37,15 @@ func RecordFigure(p *match.Pair) string {
 	return p.RecordText
 }
 
+// Unhedged is the text of a figure of a pair without the words before it: "22%" of
+// "about 22%".
+func Unhedged(text string, f figure.Figure) string {
+	if hedge := len(text) - (f.End - f.Start); f.End > f.Start && hedge > 0 {
+		return text[hedge:]
+	}
+	return text
+}
+
 // FigureLabel is what the record says of its figure: "patients waiting,
 // 2023-11"; or "".
 func FigureLabel(p *match.Pair) string {

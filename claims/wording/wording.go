@@ -18,6 +18,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"claimlight/claims/match"
 	"claimlight/claims/record"
@@ -116,6 +117,18 @@ func Voice(who string, quoted bool) string {
 	return ""
 }
 
+// VoiceAt is Voice with the time at which it was said, as a transcript writes it.
+func VoiceAt(who string, quoted bool, time string) string {
+	switch voice := Voice(who, quoted); {
+	case time == "":
+		return voice
+	case voice == "":
+		return "Said at " + time + "."
+	default:
+		return strings.TrimSuffix(voice, ".") + " at " + time + "."
+	}
+}
+
 // openers are words whose capital letter only tells that a sentence began.
 const openers = " a an the some many most several few two three one he she they we his her their our this these "
 
@@ -129,20 +142,22 @@ func withinSentence(phrase string) string {
 	return phrase
 }
 
-// LowerFirst lowers the first letter, if it is an ASCII one.
+// LowerFirst lowers the first letter.
 func LowerFirst(s string) string {
 	if s == "" {
 		return s
 	}
-	return strings.ToLower(s[:1]) + s[1:]
+	_, n := utf8.DecodeRuneInString(s)
+	return strings.ToLower(s[:n]) + s[n:]
 }
 
-// UpperFirst raises the first letter, if it is an ASCII one.
+// UpperFirst raises the first letter.
 func UpperFirst(s string) string {
 	if s == "" {
 		return s
 	}
-	return strings.ToUpper(s[:1]) + s[1:]
+	_, n := utf8.DecodeRuneInString(s)
+	return strings.ToUpper(s[:n]) + s[n:]
 }
 
 // Dispute says that the article itself denies the claim; r is the record of

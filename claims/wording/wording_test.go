@@ -183,3 +183,10 @@ func TestSubjectNeverStandsAsOurs(t *testing.T) {
 	r.Verdict = record.Unproven
 	require.Equal(t, "“Snow is warm.”, dealt with by The Checkers", Subject(&r))
 }
+
+func TestFirstLetters(t *testing.T) {
+	for s, want := range map[string]string{"": "", "état": "État", "“a” is": "“a” is", "x": "X"} {
+		require.Equal(t, want, UpperFirst(s))
+	}
+	require.Equal(t, "état", LowerFirst("État"))
+}

@@ -1,0 +1,30 @@
+package tables
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+func TestJoinedTablesComeApart(t *testing.T) {
+	list := []Table{{"a.bin", []byte{1, 2, 3}}, {"b.txt", []byte("some\ttext\n")}}
+	file := Join(list)
+	got, err := Split(file)
+	require.NoError(t, err)
+	require.Equal(t, list, got)
+	require.NoError(t, Load(file))
+	require.Equal(t, []byte{1, 2, 3}, Get("a.bin"))
+	require.Panics(t, func() { Get("c.bin") })
+}
+
+func TestDamagedTablesAreRefused(t *testing.T) {
+	file := Join([]Table{{"a.bin", []byte{1, 2, 3}}})
+	for n := range file {
+		_, err := Split(file[:n])
+		require.ErrorIs(t, err, ErrDamaged)
+		flipped := append([]byte(nil), file...)
+		flipped[n] ^= 0x10
+		_, err = Split(flipped)
+		require.ErrorIs(t, err, ErrDamaged, "byte %d", n)
+	}
+}

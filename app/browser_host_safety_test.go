@@ -21,7 +21,8 @@ func TestBrowserSiblingFramesCommandNothing(t *testing.T) {
 	page.checked()
 	frame := page.frame()
 	frame.untilState("checked")
-	height := eval[float64](page.tab, widget+`.shadowRoot.querySelector("iframe").getBoundingClientRect().height`)
+	page.poll(widget + `.shadowRoot.querySelector("iframe").getBoundingClientRect().height === 2000`)
+	const height = 2000.0
 	before := eval[string](frame, `document.querySelector("main").innerText`)
 	config := eval[string](page.tab, `JSON.stringify(`+widget+`.config)`)
 	results := eval[int](page.tab, "results_.length")

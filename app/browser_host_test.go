@@ -174,7 +174,7 @@ func TestBrowserHighlightsAndCardsLeadToEachOther(t *testing.T) {
 	frame := page.frame()
 	frame.untilState("checked")
 
-	eval[bool](page.tab, `([...CSS.highlights.get("claimlight-mixed")][0].startContainer.parentElement.scrollIntoView({block: "center"}), true)`)
+	eval[bool](page.tab, `([...CSS.highlights.get("claimlight-mixed")][0].startContainer.parentElement.scrollIntoView({block: "center"}), new Promise(done => setTimeout(() => done(true), 300)))`)
 	at := eval[point](page.tab, pointAt("mixed"))
 	page.do(chromedp.MouseClickXY(at.X, at.Y))
 	frame.until(`document.activeElement.classList.contains("bucket-mixed")`)
@@ -203,7 +203,7 @@ func TestBrowserLinksWithinMarksStayLinks(t *testing.T) {
 	page := openHost(t, hostPage(tag("")+article("a", append(paragraphs[:2:2], `<a href="#there">`+paragraphs[3]+`</a>`)...)))
 	page.press(widget)
 	page.checked()
-	eval[bool](page.tab, `(document.querySelector("article a").scrollIntoView({block: "center"}), true)`)
+	eval[bool](page.tab, `(document.querySelector("article a").scrollIntoView({block: "center"}), new Promise(done => setTimeout(() => done(true), 300)))`)
 	at := eval[point](page.tab, `(r => ({x: r.left + 40, y: r.top + r.height / 2}))(document.querySelector("article a").getClientRects()[0])`)
 	page.do(chromedp.MouseClickXY(at.X, at.Y))
 	require.Equal(t, "#there", eval[string](page.tab, "location.hash"))

@@ -161,7 +161,9 @@
     const secret = secretOf();
     if (!secret || self.origin !== "null" || !link || link.pathname === location.pathname) return;
     const own = (a) => a && new URL(a.href).host === location.host && a;
-    const target = own(link) || own(link.closest(".source")?.querySelector(".record-link")) || own(document.querySelector("link[rel=canonical]"));
+    const review = link.closest(".review");
+    const page = review?.dataset.record && new URL(review.dataset.record, location);
+    const target = own(link) || page || own(link.closest(".source")?.querySelector(".record-link")) || own(document.querySelector("link[rel=canonical]"));
     if (!target) return;
     event.preventDefault();
     event.stopPropagation();

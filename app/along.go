@@ -20,10 +20,12 @@ const longestAlong = 100_000
 
 // Along is what the check beside the writing has found.
 type Along struct {
-	Draft   string // the words that were checked
-	Batch   Batch
-	Done    bool
-	Foreign string
+	Draft    string   // the words that were checked
+	Against  Coverage // the records that they were checked against
+	Settings string   // and the settings by which they were marked
+	Batch    Batch
+	Done     bool
+	Foreign  string
 }
 
 // WantsAlong tells whether the draft is to be checked beside the writing.
@@ -32,8 +34,12 @@ func (s *State) WantsAlong() bool {
 		strings.TrimSpace(s.Draft) != "" && !s.AlongHolds()
 }
 
-// AlongHolds tells whether what was found is about the draft as it stands.
-func (s *State) AlongHolds() bool { return s.Along.Done && s.Along.Draft == s.Draft }
+// AlongHolds tells whether what was found is about the draft, the records and the
+// settings as they stand.
+func (s *State) AlongHolds() bool {
+	a := &s.Along
+	return a.Done && a.Draft == s.Draft && a.Against == s.Coverage && a.Settings == s.Settings.String()
+}
 
 // AlongLine is the quiet line: what was found so far, or "".
 func (s *State) AlongLine() string {
@@ -87,7 +93,8 @@ func (w *Workspace) alongSoon() {
 func (w *Workspace) checkAlong() {
 	limit, cancel := context.WithCancel(context.Background())
 	w.along = cancel
-	found := Along{Draft: w.State.Draft}
+	found := Along{Draft: w.State.Draft, Against: w.State.Coverage, Settings: w.State.Settings.String()}
+	w.Library.Mark(w.State.Settings.Marking())
 	w.ctx.Async(func() {
 		w.Library.Check(limit, found.Draft, func(b Batch) {
 			found.Batch.Done = b.Done

@@ -19,7 +19,8 @@ func (b *tab) before(script string) {
 
 func TestBrowserSaysThatWebAssemblyIsBlocked(t *testing.T) {
 	b := openTab(t, 390, 800)
-	b.before(`WebAssembly.Module = function () { throw new Error("no") }`)
+	b.before(`WebAssembly.Module = function () { throw new Error("no") }
+		WebAssembly.instantiateStreaming = () => Promise.reject(new Error("no"))`)
 	b.do(chromedp.Navigate(browser.site.URL + "/"))
 	b.untilState("stopped")
 	require.Contains(t, eval[string](b, `document.querySelector(".fault-page").textContent`), "blocks WebAssembly")

@@ -135,7 +135,7 @@ func TestAlongIsAboutTheDraftAsItStands(t *testing.T) {
 	s := writing("One claim. Another claim.", "a")
 	require.True(t, s.WantsAlong())
 	require.Empty(t, s.AlongLine())
-	s.Along = Along{Draft: s.Draft, Done: true, Batch: Batch{Marked: []Marked{marked(0, 10, hospitals)}}}
+	s.Along = Along{Draft: s.Draft, Settings: s.Settings.String(), Done: true, Batch: Batch{Marked: []Marked{marked(0, 10, hospitals)}}}
 	require.False(t, s.WantsAlong())
 	require.Equal(t, "1 sentence worth checking, none matches a published check.", s.AlongLine())
 	run, ok := s.ReadAlong()

@@ -21,17 +21,37 @@ func (s *State) Sentences() int {
 	return n
 }
 
-// overview is the whole text at a glance: how much was read, where the marks are,
-// how many there are of each group.
+// Overview is the whole text at a glance: how much was read, where the marks are,
+// how many there are of each group. It is a component of its own so that it is not
+// drawn again with every card; and it is always there, as what stands behind it
+// would else be drawn anew when it comes.
+type Overview struct {
+	ui.Compo
+
+	Home     *Workspace
+	Reading  bool
+	Version  int // of State
+	Selected int // number of the selected mark
+	Coverage Coverage
+	Wide     bool
+	Mapped   bool
+}
+
 func (w *Workspace) overview() ui.UI {
 	s := w.State
-	if s.View != Reading {
-		return nil
+	return &Overview{Home: w, Reading: s.View == Reading, Version: s.Version, Selected: s.Selected, Coverage: s.Coverage, Wide: s.Wide, Mapped: s.Mapped}
+}
+
+// Render draws it.
+func (o *Overview) Render() ui.UI {
+	w, s := o.Home, o.Home.State
+	if !o.Reading {
+		return hold("section", "overview")
 	}
 	return hold("section", "overview",
 		say("h3", "visually-hidden", "Overview"),
 		ui.If(len(s.Marked) > 0, func() ui.UI {
-			return hold("div", "overview-marks", w.strip(), w.chips())
+			return hold("div", "overview-marks", ui.If(s.Mapped, w.strip).Else(emptyStrip), w.chips())
 		}),
 		say("p", "on-paper", "Records: "+s.Coverage.Line()+"; version "+s.Coverage.Version+"."),
 		hold("div", "overview-more",

@@ -43,6 +43,8 @@ func TestEmbedLeavesInNewTabsOnly(t *testing.T) {
 func TestResultsLinkMarksAndCards(t *testing.T) {
 	s := reading(t, marked(0, 10, hospitals, match.Same), marked(11, 25, hospitals))
 	s.Widen(true)
+	for s.More() {
+	}
 	markup := rendered(t, &Page{State: s, Library: &Library{}})
 	for _, link := range []string{`href="#c1"`, `id="t1"`, `aria-details="c1"`, `id="c1"`, `href="#t1"`, `href="#c2"`, `id="c2"`} {
 		require.Contains(t, markup, link)

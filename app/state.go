@@ -113,6 +113,7 @@ type State struct {
 	Only     Groups // the groups of marks that are shown; none: all
 	Shown    []int  // numbers of the marks that are shown, in order
 	First    int    // index in Shown of the first mark whose card is shown; see page
+	Mapped   bool   // the map of the marks is drawn
 	Drawn    int    // how many passages are drawn; see Stretch
 	Cards    int    // how many cards are drawn from First on; see MoreCards
 	Selected int    // number of the selected mark, from 1; 0: none
@@ -172,7 +173,7 @@ func (s *State) start(article string) int {
 	s.Against = s.Coverage
 	s.Done, s.Pieces, s.Marked = 0, nil, nil
 	s.Only, s.Shown, s.Last = 0, nil, Deed{}
-	s.First, s.Cards, s.Drawn, s.Selected, s.Stopped, s.Whole = 0, 0, firstPassages, 0, false, false
+	s.First, s.Cards, s.Drawn, s.Mapped, s.Selected, s.Stopped, s.Whole = 0, 0, firstPassages, false, 0, false, false
 	s.Version++
 	return s.Run
 }

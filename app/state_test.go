@@ -162,7 +162,7 @@ func TestManyCardsAreShownPageByPage(t *testing.T) {
 	require.Equal(t, cardsAPage, s.First)
 	s.Select(2*cardsAPage + 1)
 	require.Equal(t, 2*cardsAPage, s.First, "the page of the selected mark is shown")
-	require.Equal(t, 3, s.Cards)
+	require.Equal(t, firstCards, s.Cards)
 	s.TurnCards(1)
 	require.Equal(t, 2*cardsAPage, s.First, "there is no page after the last")
 	s.Select(1)
@@ -194,4 +194,15 @@ func TestCoverage(t *testing.T) {
 	c := Coverage{Records: 3, Publishers: 2, Newest: "2026-02-23"}
 	require.Equal(t, "3 records from 2 publishers, the newest of 23 February 2026", c.Line())
 	require.Equal(t, "3 records", Coverage{Records: 3}.Line())
+}
+
+func TestMoreDrawsAllInTurn(t *testing.T) {
+	s := reading(t, make([]Marked, screenCards+3)...)
+	steps := 0
+	for s.More() {
+		steps++
+	}
+	require.Equal(t, len(s.Shown), s.Cards)
+	require.Equal(t, len(s.passages()), s.Drawn)
+	require.GreaterOrEqual(t, steps, len(s.Shown)-firstCards-1, "a card at a time")
 }

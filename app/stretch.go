@@ -10,8 +10,8 @@ const (
 	// passagesAStretch are drawn together, and again when one of them changes.
 	passagesAStretch = 12
 	// firstPassages fill the first screen, passagesAtOnce a frame's time.
-	firstPassages  = 24
-	passagesAtOnce = 12
+	firstPassages  = 12
+	passagesAtOnce = 8
 )
 
 // Stretch is a few passages of the text, on narrow screens with the cards of each

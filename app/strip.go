@@ -80,6 +80,9 @@ func (w *Workspace) strip() ui.UI {
 	return as(strip, "role", "toolbar", "aria-label", "Map of the text")
 }
 
+// emptyStrip keeps the place of the strip until it is drawn.
+func emptyStrip() ui.UI { return hold("div", "strip") }
+
 func (w *Workspace) cell(i int, marks []int, onTab bool) ui.UI {
 	index := -1
 	if onTab {

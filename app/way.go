@@ -5,16 +5,33 @@ import "strconv"
 // This file is the reader's way through the marks that are shown: the selected
 // one, the next, and the cards that are drawn.
 
-// firstCards are drawn while the check runs; they fill the first screen.
-const firstCards = 6
+// firstCards are drawn while the check runs.
+const firstCards = 1
 
-// cardsAtOnce is how many more are drawn at a time after the check: about as
-// many as a frame has time for.
-const cardsAtOnce = 5
+// cardsAtOnce is how many more are drawn at a time after the check. A card has up
+// to two hundred elements, and a frame has time for no more.
+const cardsAtOnce = 1
 
 // cardsAPage is how many cards are shown together. Most articles have fewer
 // marks; thousands of cards would make a page that no browser moves with ease.
 const cardsAPage = 50
+
+// screenCards fill the first screen.
+const screenCards = 6
+
+// More lets a frame's worth be drawn and tells whether anything is left: the map,
+// the cards of the first screen, then the rest of the text, then the other cards.
+func (s *State) More() bool {
+	switch last := s.page(s.First); {
+	case !s.Mapped:
+		s.Mapped = true
+		return true
+	case s.Cards < min(screenCards, last):
+		s.MoreCards()
+	case s.MorePassages(), s.MoreCards():
+	}
+	return s.Cards < s.page(s.First) || s.Drawn < len(s.passages())
+}
 
 // MoreCards lets some more cards of the page be drawn and tells whether any are
 // left. Drawing all at once would make the reader wait for the first.

@@ -210,7 +210,7 @@ func (w *Workspace) finish(run int) {
 	w.stop()
 	w.Host.report(w.State)
 	w.noteMarks(len(w.State.Marked))
-	w.unfold(run)
+	w.soon(func() { w.unfold(run) })
 }
 
 // unfold draws the rest of the text and the cards of check number run, a few at
@@ -219,8 +219,7 @@ func (w *Workspace) unfold(run int) {
 	if run != w.State.Run || w.State.View != Reading {
 		return
 	}
-	passages, cards := w.State.MorePassages(), w.State.MoreCards()
-	if !passages && !cards {
+	if !w.State.More() {
 		announce(w.ctx, "checked")
 		return
 	}

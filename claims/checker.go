@@ -25,8 +25,8 @@ type Checker struct {
 	marking    detect.Marking
 	without    map[int]bool // records to leave out; only the trainer sets it
 
-	// Pause is called now and then while an article is cut, before its first
-	// step, so that a page can be painted. Nil: never.
+	// Pause is called now and then within the work of a step, and while an article
+	// is cut, before its first step, so that a page can be painted. Nil: never.
 	Pause func()
 }
 
@@ -193,6 +193,7 @@ func (c *Checker) matches(s *match.Sentence, r *reader) []match.Match {
 	context := r.context()
 	var out []match.Match
 	for _, h := range c.candidates(s, r) {
+		c.pause() // a record that is met for the first time takes a while to read
 		e := c.entry(h.record)
 		if m, ok := match.Gate(s, context, e, h.hit, h.pairings); ok {
 			m.Record = h.record

@@ -13,8 +13,10 @@ TABLES_RAW    := 400000
 TABLES_BROTLI := 230000
 
 # What the tests take from npm.
-AXE_VERSION := 4.14.1
-axe         := out/node_modules/axe-core/axe.min.js
+AXE_VERSION   := 4.14.1
+REACT_VERSION := 18.3.1
+axe           := out/node_modules/axe-core/axe.min.js
+react         := out/node_modules/react-dom/umd/react-dom.production.min.js
 
 # What is loaded only where a reader imports records.
 IMPORT_RAW    := 6000000
@@ -88,21 +90,22 @@ web/data.clm: $(engine)
 
 test: test-native test-wasm ## Run every test: native, in the browser, the engine under js/wasm
 
-test-native: build $(axe)
+test-native: build $(axe) $(react)
 	@.ci/need chromium
 	go test -tags browser ./...
 
-# The rules of accessibility that every screen is held to.
-$(axe):
+# The rules of accessibility that every screen is held to, and what draws pages of
+# news that must bear being marked. One install, as npm drops what it is not asked for.
+$(axe) $(react) &:
 	@.ci/need npm
-	npm install --silent --no-save --prefix out axe-core@$(AXE_VERSION)
+	npm install --silent --no-save --prefix out axe-core@$(AXE_VERSION) react@$(REACT_VERSION) react-dom@$(REACT_VERSION)
 
 # The loader under Node takes 12 KB of arguments and environment at most.
 test-wasm: ## Run the engine's tests under js/wasm, in Node
 	@.ci/need node
 	$(JS) go test -exec="env -i PATH=$$PATH HOME=$$HOME $$(go env GOROOT)/lib/wasm/go_js_wasm_exec" $$(go list -f '{{if ne .Name "main"}}{{.ImportPath}}{{end}}' ./claims/...)
 
-test-browser: build $(axe) ## Run the tests in a headless Chromium
+test-browser: build $(axe) $(react) ## Run the tests in a headless Chromium
 	@.ci/need chromium
 	go test -tags browser -run Browser ./app/... ./web/...
 

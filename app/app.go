@@ -47,7 +47,7 @@ func Routes() {
 	keeper := &Keeper{Device: device, Library: library, State: state, Sets: &Sets{}}
 	library.Opened = keeper.restore
 	state.Desk = &Desk{Device: device}
-	comparing := &Comparing{}
+	comparing, host := &Comparing{}, &Host{Config: defaultFrame}
 	drawer := &Drawer{Device: device}
 	routes := map[string]func() ui.Composer{
 		"/":         func() ui.Composer { return &Page{State: state, Library: library, Device: device, Drawer: drawer} },
@@ -60,7 +60,9 @@ func Routes() {
 			return &SettingsPage{State: state, Device: device, Drawer: drawer, Cleared: keeper.cleared}
 		},
 		"/about": func() ui.Composer { return &About{State: state} },
-		"/embed": func() ui.Composer { return &Embed{State: state, Library: library, Device: &Device{Forget: true}} },
+		"/embed": func() ui.Composer {
+			return &Embed{State: state, Library: library, Device: &Device{Forget: true}, Host: host}
+		},
 	}
 	visited := func(page func() ui.Composer) func() ui.Composer {
 		return func() ui.Composer {

@@ -141,7 +141,7 @@ func serveRecords(t *testing.T, records ...record.Record) *httptest.Server {
 	require.NoError(t, err)
 	x, err := index.Open(data)
 	require.NoError(t, err)
-	h, err := web.Handler(web.Options{Pages: app.Paths, Data: data, Records: &web.Records{Data: x, Draw: app.DrawRecords(x)}})
+	h, err := web.Handler(web.Options{Pages: app.Paths, Data: data, Records: &web.Records{Data: x, Draw: app.DrawRecords(x), DrawCard: app.DrawCards(x)}})
 	require.NoError(t, err)
 	site := httptest.NewServer(h)
 	t.Cleanup(site.Close)

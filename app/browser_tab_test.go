@@ -82,7 +82,7 @@ func siteHandler() (http.Handler, error) {
 	if err != nil {
 		return nil, err
 	}
-	return web.Handler(web.Options{Pages: app.Paths, Records: &web.Records{Data: x, Draw: app.DrawRecords(x)}})
+	return web.Handler(web.Options{Pages: app.Paths, Records: &web.Records{Data: x, Draw: app.DrawRecords(x), DrawCard: app.DrawCards(x)}})
 }
 
 func browserPath() string {

@@ -23,8 +23,10 @@ type Card struct {
 	Coverage Coverage   // of the records, when the card was drawn
 	Today    string     // YYYY-MM-DD
 	Selected bool
-	Inline   bool // among the paragraphs of the text: in brief, but for the selected one
-	Compact  bool // in a frame of another page, from which links open new tabs
+	Inline   bool  // among the paragraphs of the text: in brief, but for the selected one
+	Compact  bool  // in a frame of another page, from which links open new tabs
+	Host     *Host // that page, where the sentence stands in its article; nil elsewhere
+	Lost     bool  // the sentence stands there no longer
 }
 
 // Render draws the card.
@@ -51,9 +53,7 @@ func (c *Card) whole(m *Marked) []ui.UI {
 	return []ui.UI{
 		hold("header", "card-head",
 			c.title(cardTitle(m)),
-			el("a").Class("back").Attr("href", "#"+markID(c.Number)).
-				OnClick(c.back, ui.EventScope("back", c.Number)).
-				Body(icon("back"), ui.Text("Back to text"), hidden(", claim "+n)),
+			c.wayTo(n),
 		),
 		ui.Range(notes).Slice(func(i int) ui.UI { return say("p", "note", notes[i]) }),
 		ui.If(m.Best() < 0, func() ui.UI {

@@ -17,6 +17,7 @@ func (w *Workspace) remember() {
 func (w *Workspace) hide(key, words string, n int) {
 	w.State.Hide(key, words, n)
 	w.unfold(w.State.Run)
+	w.Host.report(w.State)
 	showTop(w.ctx, undoID)
 	w.keep(func() error { return w.Device.Put(hideShelf, key, nil) })
 }
@@ -25,6 +26,7 @@ func (w *Workspace) hide(key, words string, n int) {
 // pressed is gone.
 func (w *Workspace) unhide(key string, n int) {
 	w.State.Unhide(key)
+	w.Host.report(w.State)
 	w.goTo(n)
 	w.keep(func() error { return w.Device.Delete(hideShelf, key) })
 }

@@ -13,6 +13,9 @@ import (
 // writes over what the reader has written: it opens a text of its own, and
 // checks it.
 func (w *Workspace) receive(text, from string) {
+	if !w.Host.yields() {
+		return
+	}
 	w.stop()
 	w.stopAlong()
 	w.read()

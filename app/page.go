@@ -36,6 +36,7 @@ func frame(path string, body ...ui.UI) ui.UI {
 		hold("footer", "colophon",
 			say("p", "", "Your text is analysed in this browser and nowhere else. No account, no cookie, no third party."),
 			say("p", "", "Ratings belong to the publishers named. Claimlight gives no verdict of its own."),
+			hold("p", "", outward("", "/embed/build", "Put Claimlight on your pages")),
 		),
 	)
 }

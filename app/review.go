@@ -32,11 +32,15 @@ func (c *Card) review(m *Marked, i int) ui.UI {
 // the claim, the date and the link.
 func (c *Card) briefReview(m *Marked, i int) ui.UI {
 	x, r := &m.Matches[i], &m.Records[i]
-	return hold("section", "review bucket-"+string(reviewBucket(x, r)),
+	page := ""
+	if c.Compact {
+		page = recordURL(r.ID) // web/frame.js leads there where nothing else can be opened
+	}
+	return as(hold("section", "review bucket-"+string(reviewBucket(x, r)),
 		reviewHeadline(x, r, m.Disputed),
 		hold("dl", "review-facts", fact(claimTitle(r), hold("dd", "", say("q", "", claimAsWorded(x, r), "lang", languageTag(r))))),
 		datedSource(r, wording.Age(r.Published, c.Today), fromSet(m.set(i))),
-	)
+	), "data-record", page)
 }
 
 func reviewHeadline(x *match.Match, r *record.Record, disputed bool) ui.UI {

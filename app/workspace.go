@@ -18,6 +18,7 @@ type Workspace struct {
 	Device  *Device // keeps what is hidden
 	Drawer  *Drawer // keeps the texts; nil: nothing is kept
 	Compact bool    // in a frame of another page: less around, nothing stored
+	Host    *Host   // that page; nil elsewhere
 
 	// ctx is the context of the workspace itself. What an event handler is given
 	// belongs to a button, and go-app drops whatever is left to do for a button
@@ -46,6 +47,7 @@ func (w *Workspace) OnMount(ctx ui.Context) {
 	w.fill(0)
 	w.takeFragment()
 	w.restore()
+	w.meetHost()
 	if w.State.Data == DataReady {
 		w.announceData()
 		w.resume()
@@ -116,8 +118,9 @@ func (w *Workspace) Render() ui.UI {
 		ui.If(w.State.Data == DataFailed, func() ui.UI {
 			return loadFault(w.State.Fault, " Your text stays where it is.", func() { w.load(true) })
 		}),
-		w.editor(),
-		ui.If(w.State.View != Writing, w.results),
+		ui.If(w.Host != nil, w.framed),
+		ui.If(w.Host == nil, w.editor),
+		ui.If(w.Host == nil && w.State.View != Writing, w.results),
 		ui.If(w.dropping, func() ui.UI { return say("p", "drop-here", "Drop the file to open it") }),
 	)
 }
@@ -190,7 +193,11 @@ func (w *Workspace) run(run int) {
 	w.Library.Mark(w.State.Settings.Marking())
 	w.ctx.Async(func() {
 		w.Library.Check(limit, article, func(b Batch) {
-			w.ctx.Dispatch(func(ui.Context) { w.State.Take(run, b) })
+			w.ctx.Dispatch(func(ui.Context) {
+				if w.State.Take(run, w.Host.keeps(b)) {
+					w.Host.report(w.State)
+				}
+			})
 		})
 		w.ctx.Dispatch(func(ui.Context) { w.finish(run) })
 	})
@@ -201,6 +208,7 @@ func (w *Workspace) finish(run int) {
 		return
 	}
 	w.stop()
+	w.Host.report(w.State)
 	w.noteMarks(len(w.State.Marked))
 	w.soon(func() { w.unfold(run) })
 }

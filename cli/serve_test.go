@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -38,6 +39,39 @@ func TestServeUntilInterrupted(t *testing.T) {
 	require.NoError(t, err)
 	answer.Body.Close()
 	require.Equal(t, http.StatusOK, answer.StatusCode)
+	stop()
+	for lines.Scan() {
+	}
+	require.NoError(t, <-ended)
+}
+
+// The page of news stands on an origin of its own and names the site's.
+func TestServeDemo(t *testing.T) {
+	if _, err := web.Data(); err != nil {
+		t.Skip(err)
+	}
+	t.Setenv("CLAIMLIGHT_DATA", "") // go-app sets it for the browser, in the whole process
+	ctx, stop := context.WithCancel(t.Context())
+	defer stop()
+	log, messages := io.Pipe()
+	ended := make(chan error, 1)
+	go func() {
+		ended <- run(ctx, []string{"serve", "--demo", "--listen", "127.0.0.1:0"}, streams{os.Stdin, io.Discard, messages})
+		messages.Close()
+	}()
+	lines := bufio.NewScanner(log)
+	address := map[bool]string{}
+	for range 2 {
+		require.True(t, lines.Scan(), "no message")
+		address[strings.Contains(lines.Text(), "page=news")] = regexp.MustCompile(`http://127\.0\.0\.1:\d+`).FindString(lines.Text())
+	}
+	require.NotEqual(t, address[true], address[false])
+	answer, err := http.Get(address[true] + "/")
+	require.NoError(t, err)
+	defer answer.Body.Close()
+	page, err := io.ReadAll(answer.Body)
+	require.NoError(t, err)
+	require.Contains(t, string(page), `src="`+address[false]+`/embed/v1.js"`)
 	stop()
 	for lines.Scan() {
 	}

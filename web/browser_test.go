@@ -174,7 +174,7 @@ func TestBrowserKeepsTheVersionItHas(t *testing.T) {
 
 	serveAt(t, address, next, asItIs)
 	require.Equal(t, "installed", update(t, ctx), "it waits while a page of the old version is open")
-	openPage(t, ctx, first.URL+"/embed")
+	openPage(t, ctx, first.URL+"/?again")
 	for name, count := range before {
 		require.Equal(t, count, kept(t, ctx)[name])
 	}

@@ -14,8 +14,9 @@ import (
 
 // How long an answer may be kept without asking again.
 const (
-	revalidate = "no-cache"                            // always ask; the ETag makes it cheap
-	forever    = "public, max-age=31536000, immutable" // the name holds the content hash
+	revalidate = "no-cache"                                           // always ask; the ETag makes it cheap
+	forever    = "public, max-age=31536000, immutable"                // the name holds the content hash
+	briefly    = "public, max-age=300, stale-while-revalidate=604800" // other sites' pages wait for it
 	never      = "no-store"
 )
 
@@ -29,6 +30,7 @@ var contentTypes = map[string]string{
 	".js":          "text/javascript; charset=utf-8",
 	".png":         "image/png",
 	".svg":         "image/svg+xml",
+	".ts":          "text/plain; charset=utf-8", // of types, for people and compilers
 	".txt":         "text/plain; charset=utf-8",
 	".wasm":        "application/wasm",
 	".webmanifest": "application/manifest+json",
@@ -82,6 +84,13 @@ func hashedName(name, hash string) string {
 func (f *file) keptForever() *file {
 	g := *f
 	g.cache = forever
+	return &g
+}
+
+// keptBriefly returns f for a name that stays while its content changes.
+func (f *file) keptBriefly() *file {
+	g := *f
+	g.cache = briefly
 	return &g
 }
 

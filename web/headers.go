@@ -12,19 +12,24 @@ const (
 	page                 // a page of the app, never framed
 	frame                // a page that any site may show in a frame
 	document             // a page that needs no script, never framed
+	card                 // a page that runs no program, which any site may show in a frame
 )
 
 // contentPolicy is the rule that keeps a pasted text on the device: nothing is
 // loaded from, or sent to, any other origin. wasm-unsafe-eval lets WebAssembly
 // compile and nothing more. Who may frame the page is added by kind.
 const contentPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; " +
-	"img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; " +
+	"img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self'; manifest-src 'self'; worker-src 'self'; " +
 	"base-uri 'none'; form-action 'none'; frame-ancestors "
 
 // documentPolicy is that of a page without scripts: whatever a record holds, none
 // can run. Data blocks for search engines are no scripts.
 const documentPolicy = "default-src 'none'; style-src 'self'; img-src 'self' data:; manifest-src 'self'; " +
 	"base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
+// cardPolicy lets the script that tells the height run, and no other.
+const cardPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; " +
+	"base-uri 'none'; form-action 'none'; frame-ancestors *"
 
 // permissions switches off what the app has no use for.
 const permissions = "accelerometer=(), autoplay=(), camera=(), clipboard-read=(self), clipboard-write=(self), " +
@@ -63,6 +68,10 @@ var byKind = map[kind]map[string]string{
 		"Cross-Origin-Opener-Policy":   "same-origin",
 		"Cross-Origin-Resource-Policy": "same-origin",
 		"X-Frame-Options":              "DENY",
+	},
+	card: {
+		"Content-Security-Policy":      cardPolicy,
+		"Cross-Origin-Resource-Policy": "cross-origin",
 	},
 	frame: {
 		"Content-Security-Policy":      contentPolicy + "*",

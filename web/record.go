@@ -17,37 +17,48 @@ import (
 	"claimlight/claims/wording"
 )
 
-// recordPath is where the page of each record is served, by its id.
-const recordPath = "/claim/"
+// recordPath is where the page of each record is served, by its id;
+// recordFramePath where its card is, for the frames of other sites.
+const (
+	recordPath      = "/claim/"
+	recordFramePath = framePath + recordPath
+)
 
 // Records are served as plain pages, which need no script.
 type Records struct {
 	Data *index.Index
 	Draw func(i int) goapp.UI // the body of the page of record i
+
+	DrawCard func(i int) goapp.UI // the same for the frames of other sites
 }
 
 // recordPages makes the page of a record when it is asked for: with many records
 // few of the pages ever are.
 type recordPages struct {
 	Records
-	layout *template.Template
+	layout  *template.Template // record.html and recordcard.html
+	address string             // see Options
 }
 
-func newRecordPages(r *Records) (*recordPages, error) {
+func newRecordPages(r *Records, address string) (*recordPages, error) {
 	if r == nil {
 		return nil, nil
 	}
-	layout, err := template.ParseFS(embedded, "record.html")
+	layout, err := template.ParseFS(embedded, "record.html", "recordcard.html")
 	if err != nil {
 		return nil, err
 	}
-	return &recordPages{*r, layout}, nil
+	return &recordPages{*r, layout, address}, nil
 }
 
 // serve answers a path below recordPath and tells whether there is such a
 // record. The id of one that was merged into another leads to the kept one.
 func (p *recordPages) serve(w http.ResponseWriter, r *http.Request) bool {
-	id, below := strings.CutPrefix(r.URL.Path, recordPath)
+	path, k := r.URL.Path, document
+	id, below := strings.CutPrefix(path, recordPath)
+	if framed, ok := strings.CutPrefix(path, recordFramePath); ok {
+		id, below, k = framed, true, card
+	}
 	if p == nil || !below {
 		return false
 	}
@@ -57,15 +68,15 @@ func (p *recordPages) serve(w http.ResponseWriter, r *http.Request) bool {
 	}
 	rec := p.Data.Record(i)
 	if rec.ID != id {
-		document.setHeaders(w.Header())
+		k.setHeaders(w.Header())
 		w.Header().Set("Cache-Control", revalidate)
-		w.Header().Set("Location", recordURL(rec.ID))
+		w.Header().Set("Location", strings.TrimSuffix(path, recordPath+id)+recordURL(rec.ID))
 		w.WriteHeader(http.StatusMovedPermanently)
 		return true
 	}
-	f, err := p.file(&rec, i)
+	f, err := p.file(&rec, i, k)
 	if err != nil {
-		document.setHeaders(w.Header())
+		k.setHeaders(w.Header())
 		http.Error(w, "this page could not be made", http.StatusInternalServerError)
 		return true
 	}
@@ -73,19 +84,37 @@ func (p *recordPages) serve(w http.ResponseWriter, r *http.Request) bool {
 	return true
 }
 
+// find returns the record whose page is at path.
+func (p *recordPages) find(path string) (record.Record, bool) {
+	id, below := strings.CutPrefix(path, recordPath)
+	if p == nil || !below {
+		return record.Record{}, false
+	}
+	i, ok := p.Data.Find(id)
+	if !ok {
+		return record.Record{}, false
+	}
+	return p.Data.Record(i), true
+}
+
 func recordURL(id string) string { return recordPath + url.PathEscape(id) }
 
-// file is the page of record i.
-func (p *recordPages) file(r *record.Record, i int) (*file, error) {
-	drawn, err := tidy([]byte(goapp.HTMLString(p.Draw(i))))
+// file is the page of record i, or its card.
+func (p *recordPages) file(r *record.Record, i int, k kind) (*file, error) {
+	draw, layout := p.Draw, "record.html"
+	if k == card {
+		draw, layout = p.DrawCard, "recordcard.html"
+	}
+	drawn, err := tidy([]byte(goapp.HTMLString(draw(i))))
 	if err != nil {
 		return nil, err
 	}
 	var body bytes.Buffer
-	err = p.layout.Execute(&body, map[string]any{
+	err = p.layout.ExecuteTemplate(&body, layout, map[string]any{
 		"Title":       wording.Subject(r) + " - Claimlight",
 		"Description": wording.Headline(match.Same, r, false) + ". " + r.Summary,
-		"Canonical":   recordURL(r.ID),
+		"Canonical":   p.address + recordURL(r.ID),
+		"Oembed":      discovery(p.address, recordURL(r.ID)),
 		"ThemeColor":  themeColor,
 		"Reference":   reference(r),
 		"Body":        template.HTML(drawn),
@@ -94,7 +123,7 @@ func (p *recordPages) file(r *record.Record, i int) (*file, error) {
 		return nil, err
 	}
 	compressed, err := compress(".html", body.Bytes())
-	return newFile(document, ".html", body.Bytes(), compressed), err
+	return newFile(k, ".html", body.Bytes(), compressed), err
 }
 
 // reference describes the page in the terms of schema.org: a page about a claim,

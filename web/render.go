@@ -28,6 +28,12 @@ const (
 // assetPath is where the files of this folder are served.
 const assetPath = "/web/"
 
+// The scripts that run before go-app's: on every page, and in the frame.
+const (
+	shimTag  = `<script src="` + assetPath + `shim.js"></script>`
+	frameTag = `<script src="` + assetPath + `frame.js"></script>`
+)
+
 // hashed maps a path to the one that holds its content hash; it is go-app's
 // resource resolver, so that the pages and the service worker name the latter.
 type hashed map[string]string
@@ -79,7 +85,7 @@ func newRenderer(version string, names hashed, wasmSize int, kept []string) (ren
 		BackgroundColor:       backgroundColor,
 		LoadingLabel:          "Loading: {progress} of 100",
 		Styles:                []string{assetPath + stylesName},
-		RawHeaders:            []string{`<script src="` + assetPath + `shim.js"></script>`, `<script src="` + assetPath + `fault.js"></script>`},
+		RawHeaders:            []string{shimTag, `<script src="` + assetPath + `fault.js"></script>`},
 		CacheableResources:    kept,
 		Env:                   variables,
 		Resources:             names,

@@ -30,11 +30,25 @@ const (
 // Port 0 takes a free one; the address that was taken is logged. The error says
 // what to do when the port is in use; ending by ctx is none.
 func Serve(ctx context.Context, listen string, h http.Handler, log *slog.Logger) error {
+	ln, err := Listen(ctx, listen)
+	if err != nil {
+		return err
+	}
+	return ServeOn(ctx, ln, h, log)
+}
+
+// Listen takes the TCP address of Serve.
+func Listen(ctx context.Context, listen string) (net.Listener, error) {
 	var config net.ListenConfig
 	ln, err := config.Listen(ctx, "tcp", listen)
 	if err != nil {
-		return listenError(listen, err)
+		return nil, listenError(listen, err)
 	}
+	return ln, nil
+}
+
+// ServeOn is Serve on an address that has been taken, which it gives back.
+func ServeOn(ctx context.Context, ln net.Listener, h http.Handler, log *slog.Logger) error {
 	srv := &http.Server{
 		Handler:           h,
 		ReadHeaderTimeout: readHeaderTimeout,
@@ -50,7 +64,7 @@ func Serve(ctx context.Context, listen string, h http.Handler, log *slog.Logger)
 	go func() { failed <- srv.Serve(ln) }()
 	select {
 	case err := <-failed:
-		return fmt.Errorf("serve %s: %w", listen, err)
+		return fmt.Errorf("serve %s: %w", ln.Addr(), err)
 	case <-ctx.Done():
 	}
 	return drain(srv, log)

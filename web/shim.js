@@ -3,6 +3,8 @@
 // Storage: in a sandboxed frame, and where the reader blocks site data, merely
 // reading window.localStorage throws, and that ends the Go program before any
 // of its code can answer. Where it throws, an object in memory takes its place.
+// An embedded page gets that object and no database, whatever the browser would
+// allow: it keeps nothing.
 //
 // Service worker: an embedded page registers none; every news site would keep
 // its own partitioned copy. go-app awaits the registration and does nothing
@@ -27,11 +29,29 @@
     };
   };
 
-  for (const name of ["localStorage", "sessionStorage"]) {
+  const embedded = location.pathname.endsWith("/embed");
+
+  const blocked = (name) => {
     try {
       void window[name].length;
+      return false;
     } catch {
+      return true;
+    }
+  };
+
+  for (const name of ["localStorage", "sessionStorage"]) {
+    if (embedded || blocked(name)) {
       Object.defineProperty(window, name, { value: memoryStorage() });
+    }
+  }
+
+  if (embedded) {
+    for (const name of ["indexedDB", "caches"]) {
+      Object.defineProperty(window, name, { value: undefined });
+    }
+    if ("ServiceWorkerContainer" in window) {
+      ServiceWorkerContainer.prototype.register = () => new Promise(() => {});
     }
   }
 
@@ -44,16 +64,12 @@
     root.dataset.textSize = String(size || "");
   };
   Object.defineProperty(window, "claimlightShow", { value: show });
-  if (location.pathname !== "/embed") {
+  if (!embedded) {
     try {
       const kept = JSON.parse(localStorage.getItem("claimlight-settings")) ?? {};
       show(kept.theme, kept.text_size);
     } catch {
       // What is kept cannot be read: as if nothing were.
     }
-  }
-
-  if (location.pathname === "/embed" && "ServiceWorkerContainer" in window) {
-    ServiceWorkerContainer.prototype.register = () => new Promise(() => {});
   }
 })();

@@ -3,6 +3,7 @@
 package web
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -24,15 +25,22 @@ type site struct {
 	files    map[string]*file
 	notFound *file
 	records  *recordPages // nil: none are served
+	address  string       // see Options
 }
 
 // elsewhere are the files of this folder that are not served under /web/: where
 // they are served instead, "" for nowhere.
 var elsewhere = map[string]string{
+	"builder.html":         "", // see embed.go
+	"embed.d.ts":           "",
+	"embed.js":             "",
+	"host.css":             "",         // see demo.go
+	"host.html":            "",         // a template
 	"loader.css":           "/app.css", // in place of go-app's own
 	"manifest.webmanifest": "/manifest.webmanifest",
 	"notfound.html":        "",
 	"record.html":          "", // a template
+	"recordcard.html":      "", // a template
 	"robots.txt":           "/robots.txt",
 	"worker.js":            "", // a template for go-app
 }
@@ -45,14 +53,17 @@ var built = []string{wasmName, dataName, tablesName, importerName}
 
 // precached are the files that the service worker keeps and go-app does not
 // think of: it knows its scripts, styles, program and PNG icons.
-var precached = []string{assetPath + "icon.svg", assetPath + "shim.js", assetPath + "fault.js", assetPath + "importer.js", assetPath + dataName, assetPath + tablesName}
+var precached = []string{
+	assetPath + "icon.svg", assetPath + "shim.js", assetPath + "fault.js", assetPath + "frame.js", assetPath + "importer.js",
+	assetPath + dataName, assetPath + tablesName,
+}
 
 func newSite(opts Options) (*site, error) {
-	records, err := newRecordPages(opts.Records)
+	records, err := newRecordPages(opts.Records, opts.Address)
 	if err != nil {
 		return nil, err
 	}
-	s := &site{files: map[string]*file{}, records: records}
+	s := &site{files: map[string]*file{}, records: records, address: opts.Address}
 	if err := s.addEmbedded(); err != nil {
 		return nil, err
 	}
@@ -61,6 +72,9 @@ func newSite(opts Options) (*site, error) {
 		if err := s.addBuilt(name, replacement, names); err != nil {
 			return nil, err
 		}
+	}
+	if err := s.addEmbed(); err != nil {
+		return nil, err
 	}
 	if err := s.addBuilt(importerName, opts.Importer, names); err != nil && !errors.Is(err, ErrNotBuilt) {
 		return nil, err
@@ -208,12 +222,26 @@ func (s *site) render(version string, pages []string, names hashed) error {
 			if body, err = tidy(body); err != nil {
 				return fmt.Errorf("%s: %w", where, err)
 			}
+			body = s.furnish(where, body)
 		}
 		if err := s.add(kind, where, body); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// furnish adds to the head of a page what go-app gives to all pages or none: to
+// the frame the script that meets the host page, to the home page the way to its
+// oEmbed answer.
+func (s *site) furnish(where string, body []byte) []byte {
+	switch where {
+	case framePath:
+		return bytes.Replace(body, []byte(shimTag), []byte(shimTag+frameTag), 1)
+	case "/":
+		return bytes.Replace(body, []byte("</head>"), []byte(s.discoveryTag("/", "Claimlight")+"</head>"), 1)
+	}
+	return body
 }
 
 func kindOf(where string, pages []string) kind {
@@ -251,6 +279,10 @@ func (s *site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	if f, ok := s.files[r.URL.Path]; ok {
 		f.serve(w, r, http.StatusOK)
+		return
+	}
+	if r.URL.Path == oembedPath {
+		s.serveOembed(w, r)
 		return
 	}
 	if s.records.serve(w, r) {

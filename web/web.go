@@ -24,7 +24,8 @@
 //   - Versions do not mix. The program and the data are linked by names that hold
 //     their content hash; such a name answers with exactly those bytes for ever,
 //     or with 404. All else is revalidated with an ETag of its content.
-//   - Only /embed may be framed by other sites.
+//   - Only /embed, and the cards of records below it, may be framed by other
+//     sites. What those put on their pages is in embed.go, oembed.go and EMBED.md.
 //   - The server keeps nothing about a reader: no cookie, no access log.
 //
 // It does not build: `make build` leaves app.wasm, import.wasm and data.clm in
@@ -44,7 +45,7 @@ import (
 // something, and a fresh checkout has the style sheets but neither app.wasm nor
 // data.clm, which are built later.
 //
-//go:embed *.[cw]* css/*.css *.js *.svg *.png *.html *.txt
+//go:embed *.[cw]* css/*.css embed/*.js *.js *.ts *.svg *.png *.html *.txt
 var embedded embed.FS
 
 // Names of the built files, in this folder.
@@ -67,6 +68,10 @@ type Options struct {
 
 	// Records serves a page for each record; nil serves none.
 	Records *Records
+
+	// Address is where the site is reached, "https://HOST", for the links that
+	// other sites follow; "" where it is not known, which leaves them relative.
+	Address string
 
 	// Packs are offered to readers; nil offers none.
 	Packs *Packs

@@ -232,7 +232,7 @@ func (b *Browse) all(ctx ui.Context, _ ui.Event) {
 // visit makes another query a step of the history.
 func (b *Browse) visit(ctx ui.Context, q Query) {
 	if q != b.Shelf.Query {
-		ctx.Navigate(q.Path())
+		ctx.Navigate(addressOf(q.Path()))
 	}
 }
 

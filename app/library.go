@@ -74,7 +74,7 @@ func dataURL() string {
 	if u := ui.Getenv("CLAIMLIGHT_DATA"); u != "" {
 		return u
 	}
-	return defaultData
+	return addressOf(defaultData)
 }
 
 // fetchBytes fetches a file through the browser, so that no HTTP client is

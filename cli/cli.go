@@ -41,9 +41,11 @@ const (
 type grammar struct {
 	Check   checkCmd    `cmd:"" help:"Mark the check-worthy claims of texts and match them with published checks."`
 	Serve   serveCmd    `cmd:"" help:"Serve the site."`
+	Export  siteCmd     `cmd:"" help:"Write the whole site as files for any static host."`
 	Search  searchCmd   `cmd:"" help:"Search the records."`
 	Claims  recordsCmd  `cmd:"" help:"Validate, import, export, compile and describe records."`
 	Eval    evalCmd     `cmd:"" help:"Measure the engine on labelled files."`
+	Health  healthCmd   `cmd:"" name:"healthcheck" help:"Ask a running server whether it can serve; exits with 3 where it cannot."`
 	Version versionCmd  `cmd:"" help:"Print the version of the program and of its data."`
 	Print   versionFlag `name:"version" env:"-" help:"Print the version of the program and of its data."`
 }
@@ -60,6 +62,7 @@ type streams struct {
 func Main(args []string) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	context.AfterFunc(ctx, stop) // a second signal ends the program at once
 	s := streams{os.Stdin, os.Stdout, os.Stderr}
 	err := run(ctx, args, s)
 	code := exitCode(err)

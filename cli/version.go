@@ -32,15 +32,21 @@ func printVersion(w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	program, toolchain := "devel", ""
+	toolchain := ""
 	if info, ok := debug.ReadBuildInfo(); ok {
 		toolchain = info.GoVersion
-		if v := info.Main.Version; v != "" && v != "(devel)" {
-			program = v
-		}
 	}
 	c := report.Cover(x)
 	_, err = fmt.Fprintf(w, "claimlight %s (%s)\ndata %s: %d records, newest %s\n",
-		program, toolchain, c.Version, c.Records, c.Newest)
+		programVersion(), toolchain, c.Version, c.Records, c.Newest)
 	return err
+}
+
+// programVersion is that of the program, "devel" where it was built from a tree
+// without one.
+func programVersion() string {
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" && info.Main.Version != "(devel)" {
+		return info.Main.Version
+	}
+	return "devel"
 }

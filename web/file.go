@@ -4,6 +4,7 @@ package web
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"net/http"
@@ -31,6 +32,7 @@ var contentTypes = map[string]string{
 	".txt":         "text/plain; charset=utf-8",
 	".wasm":        "application/wasm",
 	".webmanifest": "application/manifest+json",
+	".xml":         "application/xml",
 }
 
 // file is one answer: its bytes in each coding, best first, identity last.
@@ -38,6 +40,7 @@ type file struct {
 	kind        kind
 	contentType string
 	cache       string
+	status      int    // of the answer; 0: OK
 	hash        string // content hash of the identity form, 16 hexadecimal digits
 	codings     []string
 	bodies      map[string][]byte
@@ -91,6 +94,7 @@ func (f *file) serve(w http.ResponseWriter, r *http.Request, status int) {
 	f.kind.setHeaders(h)
 	h.Set("Cache-Control", f.cache)
 	h.Set("Content-Type", f.contentType)
+	status = cmp.Or(f.status, status)
 
 	coding := identityCoding
 	if len(f.codings) > 1 {

@@ -30,10 +30,12 @@ type Records struct {
 // few of the pages ever are.
 type recordPages struct {
 	Records
-	layout *template.Template
+	layout  *template.Template
+	base    basePath
+	address string // see Options
 }
 
-func newRecordPages(r *Records) (*recordPages, error) {
+func newRecordPages(r *Records, base basePath, address string) (*recordPages, error) {
 	if r == nil {
 		return nil, nil
 	}
@@ -41,7 +43,7 @@ func newRecordPages(r *Records) (*recordPages, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &recordPages{*r, layout}, nil
+	return &recordPages{*r, layout, base, address}, nil
 }
 
 // serve answers a path below recordPath and tells whether there is such a
@@ -59,7 +61,7 @@ func (p *recordPages) serve(w http.ResponseWriter, r *http.Request) bool {
 	if rec.ID != id {
 		document.setHeaders(w.Header())
 		w.Header().Set("Cache-Control", revalidate)
-		w.Header().Set("Location", recordURL(rec.ID))
+		w.Header().Set("Location", p.base.at(recordURL(rec.ID)))
 		w.WriteHeader(http.StatusMovedPermanently)
 		return true
 	}
@@ -85,7 +87,7 @@ func (p *recordPages) file(r *record.Record, i int) (*file, error) {
 	err = p.layout.Execute(&body, map[string]any{
 		"Title":       wording.Subject(r) + " - Claimlight",
 		"Description": wording.Headline(match.Same, r, false) + ". " + r.Summary,
-		"Canonical":   recordURL(r.ID),
+		"Canonical":   p.canonical(r.ID),
 		"ThemeColor":  themeColor,
 		"Reference":   reference(r),
 		"Body":        template.HTML(drawn),
@@ -93,8 +95,21 @@ func (p *recordPages) file(r *record.Record, i int) (*file, error) {
 	if err != nil {
 		return nil, err
 	}
-	compressed, err := compress(".html", body.Bytes())
-	return newFile(document, ".html", body.Bytes(), compressed), err
+	page, err := rooted(body.Bytes(), p.base)
+	if err != nil {
+		return nil, err
+	}
+	compressed, err := compress(".html", page)
+	return newFile(document, ".html", page, compressed), err
+}
+
+// canonical is the one address of a record's page. Where the address of the site
+// is not known it is a path, which rooted moves below the base path.
+func (p *recordPages) canonical(id string) string {
+	if p.address == "" {
+		return recordURL(id)
+	}
+	return p.address + p.base.at(recordURL(id))
 }
 
 // reference describes the page in the terms of schema.org: a page about a claim,

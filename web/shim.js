@@ -44,7 +44,7 @@
     root.dataset.textSize = String(size || "");
   };
   Object.defineProperty(window, "claimlightShow", { value: show });
-  if (location.pathname !== "/embed") {
+  if (!location.pathname.endsWith("/embed")) {
     try {
       const kept = JSON.parse(localStorage.getItem("claimlight-settings")) ?? {};
       show(kept.theme, kept.text_size);
@@ -53,7 +53,7 @@
     }
   }
 
-  if (location.pathname === "/embed" && "ServiceWorkerContainer" in window) {
+  if (location.pathname.endsWith("/embed") && "ServiceWorkerContainer" in window) {
     ServiceWorkerContainer.prototype.register = () => new Promise(() => {});
   }
 })();

@@ -3,6 +3,7 @@
 package web
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -24,6 +25,9 @@ type site struct {
 	files    map[string]*file
 	notFound *file
 	records  *recordPages // nil: none are served
+	opts     Options
+	base     basePath
+	name     string // the version of all that is served
 }
 
 // elsewhere are the files of this folder that are not served under /web/: where
@@ -48,15 +52,22 @@ var built = []string{wasmName, dataName, importerName}
 var precached = []string{assetPath + "icon.svg", assetPath + "shim.js", assetPath + "fault.js", assetPath + "importer.js", assetPath + dataName}
 
 func newSite(opts Options) (*site, error) {
-	records, err := newRecordPages(opts.Records)
+	if err := opts.check(); err != nil {
+		return nil, err
+	}
+	base, err := parseBase(opts.Base)
 	if err != nil {
 		return nil, err
 	}
-	s := &site{files: map[string]*file{}, records: records}
+	records, err := newRecordPages(opts.Records, base, opts.Address)
+	if err != nil {
+		return nil, err
+	}
+	s := &site{files: map[string]*file{}, records: records, opts: opts, base: base}
 	if err := s.addEmbedded(); err != nil {
 		return nil, err
 	}
-	names := hashed{}
+	names := hashed{base: base, names: map[string]string{}}
 	for name, replacement := range map[string][]byte{wasmName: opts.Wasm, dataName: opts.Data} {
 		if err := s.addBuilt(name, replacement, names); err != nil {
 			return nil, err
@@ -71,9 +82,10 @@ func newSite(opts Options) (*site, error) {
 	if err := s.addPacks(opts.Packs); err != nil {
 		return nil, err
 	}
-	s.files["/healthz"] = newFile(asset, "healthz.txt", []byte("ok\n"), nil)
-	s.files["/healthz"].cache = never
-	return s, nil
+	if err := s.addMaps(); err != nil {
+		return nil, err
+	}
+	return s, s.addStatus()
 }
 
 // addEmbedded adds the files of this folder that are not built.
@@ -97,6 +109,7 @@ func (s *site) addEmbedded() error {
 		if where == "" {
 			continue
 		}
+		body = bytes.ReplaceAll(body, []byte(basePlace), []byte(s.base))
 		if err := s.add(asset, where, body); err != nil {
 			return err
 		}
@@ -109,6 +122,10 @@ func (s *site) addEmbedded() error {
 		return err
 	}
 	missing, err := embedded.ReadFile("notfound.html")
+	if err != nil {
+		return err
+	}
+	missing, err = rooted(missing, s.base)
 	s.notFound = newFile(page, ".html", missing, nil)
 	return err
 }
@@ -159,9 +176,9 @@ func (s *site) addBuilt(name string, replacement []byte, names hashed) error {
 	}
 	f := newFile(asset, name, body, compressed)
 	where := assetPath + name
-	names[where] = hashedName(where, f.hash)
+	names.names[where] = hashedName(where, f.hash)
 	s.files[where] = f
-	s.files[names[where]] = f.keptForever()
+	s.files[names.names[where]] = f.keptForever()
 	return nil
 }
 
@@ -189,7 +206,8 @@ func (s *site) addGenerated(pages []string, names hashed) error {
 	if err := s.render("draft", pages, names); err != nil {
 		return err
 	}
-	return s.render(s.version(), pages, names)
+	s.name = s.version()
+	return s.render(s.name, pages, names)
 }
 
 func (s *site) render(version string, pages []string, names hashed) error {
@@ -230,6 +248,7 @@ func kindOf(where string, pages []string) kind {
 // service worker keeps is shown with the headers it came with.
 func (s *site) version() string {
 	sum := sha256.New()
+	fmt.Fprintln(sum, s.ancestors())
 	for _, where := range slices.Sorted(maps.Keys(s.files)) {
 		f := s.files[where]
 		h := http.Header{}
@@ -243,6 +262,10 @@ func (s *site) version() string {
 // ServeHTTP looks the path up. Nothing else of the request decides what is
 // answered, save the coding, the range and the validators.
 func (s *site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if r.Method == http.MethodPost && r.URL.Path == sharePath {
+		s.refuseShare(w)
+		return
+	}
 	if r.Method != http.MethodGet && r.Method != http.MethodHead {
 		asset.setHeaders(w.Header())
 		w.Header().Set("Allow", "GET, HEAD")
@@ -256,5 +279,9 @@ func (s *site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if s.records.serve(w, r) {
 		return
 	}
+	s.missing(w, r)
+}
+
+func (s *site) missing(w http.ResponseWriter, r *http.Request) {
 	s.notFound.serve(w, r, http.StatusNotFound)
 }

@@ -25,7 +25,10 @@
 //     their content hash; such a name answers with exactly those bytes for ever,
 //     or with 404. All else is revalidated with an ETag of its content.
 //   - Only /embed may be framed by other sites.
-//   - The server keeps nothing about a reader: no cookie, no access log.
+//   - The server keeps nothing about a reader: no cookie, and no access log unless
+//     whoever runs it asks for one, which then has neither query nor full address.
+//   - All of it works below any path of a host (base.go) and, written to files, on
+//     any host of static files (export.go).
 //
 // It does not build: `make build` leaves app.wasm, import.wasm and data.clm in
 // this folder, from where they are embedded. A program built without them still compiles, and
@@ -70,6 +73,24 @@ type Options struct {
 	// Packs are offered to readers; nil offers none.
 	Packs *Packs
 
+	// Base is the path that the site lies below, "/x/"; "" is "/".
+	Base string
+
+	// Address is where the site is reached, "https://HOST" without the base path,
+	// for the links that others follow; "" where it is not known, which leaves
+	// them relative.
+	Address string
+
+	// FrameAncestors are the sites that may show the frame; none means any. See
+	// CheckAncestor for how they are written.
+	FrameAncestors []string
+
+	// Header is sent with every answer, beside the site's own; see CheckHeader.
+	Header http.Header
+
+	// Program is the version of the program, for /version.
+	Program string
+
 	// Wasm, Data and Importer replace the embedded app.wasm, data.clm and
 	// import.wasm when not nil.
 	Wasm, Data, Importer []byte
@@ -82,7 +103,7 @@ func Handler(opts Options) (http.Handler, error) {
 	if err != nil {
 		return nil, fmt.Errorf("web: %w", err)
 	}
-	return s, nil
+	return s.handler(), nil
 }
 
 // Data returns the embedded data file, the same bytes that the browser gets.

@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"path"
 	"regexp"
 	"strconv"
 	"strings"
@@ -362,12 +363,15 @@ func TestManifestNamesWhatIsThere(t *testing.T) {
 	require.Equal(t, themeColor, manifest.ThemeColor)
 	require.Equal(t, backgroundColor, manifest.BackgroundColor)
 	require.LessOrEqual(t, len(manifest.ShortName), 12, "longer ones are cut under an icon")
-	require.Equal(t, http.StatusOK, get(h, manifest.StartURL).StatusCode)
+	require.Equal(t, http.StatusOK, get(h, fromManifest(manifest.StartURL)).StatusCode)
 	require.Len(t, manifest.Icons, 4)
 	for _, icon := range manifest.Icons {
-		require.Equal(t, icon.Type, get(h, icon.Src).Header.Get("Content-Type"), icon.Src)
+		require.Equal(t, icon.Type, get(h, fromManifest(icon.Src)).Header.Get("Content-Type"), icon.Src)
 	}
 }
+
+// fromManifest is the path that a relative address in the manifest means.
+func fromManifest(address string) string { return path.Join("/", address) }
 
 // namespace is the one kind of address that is a name and no place.
 const namespace = "http://www.w3.org/"

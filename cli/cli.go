@@ -62,7 +62,7 @@ type streams struct {
 func Main(args []string) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	context.AfterFunc(ctx, stop) // a second signal ends the program at once
+	context.AfterFunc(ctx, endAtOnce)
 	s := streams{os.Stdin, os.Stdout, os.Stderr}
 	err := run(ctx, args, s)
 	code := exitCode(err)
@@ -70,6 +70,15 @@ func Main(args []string) int {
 		complain(s.err, err)
 	}
 	return code
+}
+
+// endAtOnce ends the program at the second signal, whatever is under way: the
+// first has asked it to finish.
+func endAtOnce() {
+	again := make(chan os.Signal, 1)
+	signal.Notify(again, os.Interrupt, syscall.SIGTERM)
+	<-again
+	os.Exit(exitInterrupted)
 }
 
 func run(ctx context.Context, args []string, s streams) error {

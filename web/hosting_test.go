@@ -130,7 +130,7 @@ func TestBrowserExportOnOtherServers(t *testing.T) {
 				ctx := openBrowser(t)
 				openPage(t, ctx, origin+base)
 				kept(t, ctx)
-				openPage(t, ctx, origin+base+"library")
+				openPage(t, ctx, origin+base+"claim/kept")
 				stop()
 				for _, path := range []string{"", "?q=1", "embed?theme=dark", "library?q=nhs", "about", "claim/kept", "claim/nowhere"} {
 					openPage(t, ctx, origin+base+path)

@@ -39,15 +39,17 @@ const (
 
 // grammar is the whole command line.
 type grammar struct {
-	Check   checkCmd    `cmd:"" help:"Mark the check-worthy claims of texts and match them with published checks."`
-	Serve   serveCmd    `cmd:"" help:"Serve the site."`
-	Export  siteCmd     `cmd:"" help:"Write the whole site as files for any static host."`
-	Search  searchCmd   `cmd:"" help:"Search the records."`
-	Claims  recordsCmd  `cmd:"" help:"Validate, import, export, compile and describe records."`
-	Eval    evalCmd     `cmd:"" help:"Measure the engine on labelled files."`
-	Health  healthCmd   `cmd:"" name:"healthcheck" help:"Ask a running server whether it can serve; exits with 3 where it cannot."`
-	Version versionCmd  `cmd:"" help:"Print the version of the program and of its data."`
-	Print   versionFlag `name:"version" env:"-" help:"Print the version of the program and of its data."`
+	Check   checkCmd      `cmd:"" help:"Mark the check-worthy claims of texts and match them with published checks."`
+	Serve   serveCmd      `cmd:"" help:"Serve the site."`
+	Export  siteCmd       `cmd:"" help:"Write the whole site as files for any static host."`
+	Search  searchCmd     `cmd:"" help:"Search the records."`
+	Claims  recordsCmd    `cmd:"" help:"Validate, import, export, compile and describe records."`
+	Eval    evalCmd       `cmd:"" help:"Measure the engine on labelled files."`
+	Health  healthCmd     `cmd:"" name:"healthcheck" help:"Ask a running server whether it can serve; exits with 3 where it cannot."`
+	Shell   completionCmd `cmd:"" name:"completion" help:"Print a script that completes commands and flags in a shell."`
+	Man     manCmd        `cmd:"" help:"Print the manual page."`
+	Version versionCmd    `cmd:"" help:"Print the version of the program and of its data."`
+	Print   versionFlag   `name:"version" env:"-" help:"Print the version of the program and of its data."`
 }
 
 // streams are the program's standard streams, handed to every command.

@@ -68,7 +68,7 @@ func Main(args []string) int {
 	s := streams{os.Stdin, os.Stdout, os.Stderr}
 	err := run(ctx, args, s)
 	code := exitCode(err)
-	if code > exitFindings && code != exitInterrupted {
+	if code > exitFindings && code != exitInterrupted && !errors.Is(err, errUnread) {
 		complain(s.err, err)
 	}
 	return code

@@ -125,3 +125,11 @@ sure: lint release test size ## What continuous integration runs
 
 clean: ## Remove what was built
 	rm -rf bin out $(served:%=web/%*)
+
+# The pictures of the icon, from their drawings.
+icons: ## Draw the icons anew from web/icon.svg and web/icons
+	@.ci/need chromium
+	.ci/draw web/icon.svg 192 web/icon-192.png
+	.ci/draw web/icon.svg 512 web/icon-512.png
+	.ci/draw web/icons/maskable.svg 512 web/icon-maskable.png
+	.ci/draw web/icons/monochrome.svg 512 web/icon-monochrome.png

@@ -27,6 +27,7 @@ type Workspace struct {
 // OnMount loads the records, or goes on where the reader left the page.
 func (w *Workspace) OnMount(ctx ui.Context) {
 	w.ctx = ctx
+	w.arrive()
 	if w.State.Data == DataReady {
 		w.announceData()
 		w.resume()

@@ -9,7 +9,7 @@ import (
 
 // styles are the parts of the style sheet, in the folder css, in their order:
 // what stands later wins. They are served as one file.
-var styles = []string{"base", "editor", "read", "card", "library", "settings", "adapt"}
+var styles = []string{"base", "editor", "read", "card", "library", "settings", "offer", "adapt"}
 
 // stylesName is what the whole style sheet is served as, under /web/.
 const stylesName = "app.css"

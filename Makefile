@@ -35,7 +35,7 @@ native := $(engine) $(call sources,app cli web) main.go
 # The built files that are served, each with its compressed forms.
 served := app.wasm import.wasm data.clm
 
-.PHONY: help run build release test test-native test-wasm test-browser fuzz bench eval misses size lint sure clean
+.PHONY: help run build release icons screenshots bench-load test test-native test-wasm test-browser fuzz bench eval misses size lint sure clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 14
@@ -133,3 +133,14 @@ icons: ## Draw the icons anew from web/icon.svg and web/icons
 	.ci/draw web/icon.svg 512 web/icon-512.png
 	.ci/draw web/icons/maskable.svg 512 web/icon-maskable.png
 	.ci/draw web/icons/monochrome.svg 512 web/icon-monochrome.png
+
+bench-load: build ## Measure the server beside nginx and Caddy, which serve the same site
+	@.ci/need nginx caddy wrk
+	go run ./web/load bin/claimlight
+
+shots := read library read-phone write-phone
+
+screenshots: build ## Take the pictures for the manifest anew, from the browser tests
+	@.ci/need chromium
+	go test -tags browser -count=1 -run TestBrowserScreenshots ./app/
+	cp $(shots:%=out/screenshot-%.png) web

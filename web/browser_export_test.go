@@ -4,106 +4,16 @@ package web
 
 import (
 	"context"
-	"fmt"
 	"io"
-	"net"
 	"net/http"
 	"os"
-	"os/exec"
-	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/require"
+
+	"claimlight/web/host"
 )
-
-// hosts are the servers of static files that an export is tried on. Each starts
-// one on an address with the folder of an export and its configuration there.
-var hosts = map[string]func(t *testing.T, dir, address string) *exec.Cmd{
-	"nginx": startNginx,
-	"caddy": startCaddy,
-}
-
-func startNginx(t *testing.T, dir, address string) *exec.Cmd {
-	t.Helper()
-	run := t.TempDir()
-	config, err := os.ReadFile(filepath.Join(dir, "deploy", "nginx.conf"))
-	require.NoError(t, err)
-	site := strings.NewReplacer("root /var/www/claimlight;", "root "+dir+";", "#brotli_static", "brotli_static").Replace(string(config))
-	require.Contains(t, site, "root "+dir)
-	whole := fmt.Sprintf(`load_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;
-daemon off; error_log stderr; pid %[1]s/pid;
-%[4]s
-events { }
-http {
-	access_log off;
-	client_body_temp_path %[1]s; proxy_temp_path %[1]s; fastcgi_temp_path %[1]s; uwsgi_temp_path %[1]s; scgi_temp_path %[1]s;
-	server { listen %[2]s; %[3]s }
-}`, run, address, site, userOfNginx())
-	file := filepath.Join(run, "nginx.conf")
-	require.NoError(t, os.WriteFile(file, []byte(whole), 0o600))
-	return exec.Command("/usr/sbin/nginx", "-c", file, "-p", run)
-}
-
-// userOfNginx lets the workers of an nginx that root starts read our folders.
-func userOfNginx() string {
-	if os.Getuid() == 0 {
-		return "user root;"
-	}
-	return ""
-}
-
-func startCaddy(t *testing.T, dir, address string) *exec.Cmd {
-	t.Helper()
-	home := t.TempDir()
-	cmd := exec.Command("caddy", "run", "--adapter", "caddyfile", "--config", filepath.Join(dir, "deploy", "Caddyfile"))
-	cmd.Env = append(os.Environ(), "HOME="+home, "XDG_DATA_HOME="+home, "XDG_CONFIG_HOME="+home, "CADDY_ADMIN=off",
-		"CLAIMLIGHT_SITE=http://"+address, "CLAIMLIGHT_ROOT="+dir)
-	return cmd
-}
-
-// hostAt starts a host at address, "" for a free one, and returns what stops it.
-func hostAt(t *testing.T, name, dir, address string) (string, func()) {
-	t.Helper()
-	if address == "" {
-		ln, err := net.Listen("tcp", "127.0.0.1:0")
-		require.NoError(t, err)
-		address = ln.Addr().String()
-		ln.Close()
-	}
-	cmd := hosts[name](t, dir, address)
-	var said strings.Builder
-	cmd.Stdout, cmd.Stderr = &said, &said
-	require.NoError(t, cmd.Start(), "this test needs %s: .ci/need %s", name, name)
-	ended := make(chan error, 1)
-	go func() { ended <- cmd.Wait() }()
-	stop := func() {
-		_ = cmd.Process.Signal(os.Interrupt)
-		select {
-		case <-ended:
-		case <-time.After(5 * time.Second):
-			_ = cmd.Process.Kill()
-			<-ended
-		}
-		ended <- nil
-	}
-	t.Cleanup(stop)
-	for range 200 {
-		if conn, err := net.Dial("tcp", address); err == nil {
-			conn.Close()
-			return "http://" + address, stop
-		}
-		select {
-		case err := <-ended:
-			ended <- nil
-			t.Fatalf("%s: %v\n%s", name, err, said.String())
-		case <-time.After(50 * time.Millisecond):
-		}
-	}
-	t.Fatalf("%s does not answer: %s", name, said.String())
-	return "", nil
-}
 
 // builtOptions are the built program with the stub's pages and three records.
 func builtOptions(t *testing.T, base string) Options {
@@ -114,7 +24,7 @@ func builtOptions(t *testing.T, base string) Options {
 }
 
 func TestBrowserExportOnOtherServers(t *testing.T) {
-	for name := range hosts {
+	for _, name := range host.Names {
 		for _, base := range []string{"/", "/x/"} {
 			t.Run(name+base, func(t *testing.T) {
 				dir := t.TempDir()
@@ -122,7 +32,10 @@ func TestBrowserExportOnOtherServers(t *testing.T) {
 				opts := builtOptions(t, base)
 				_, err := Export(opts, dir)
 				require.NoError(t, err)
-				origin, stop := hostAt(t, name, dir, "")
+				other, err := host.Start(name, dir)
+				require.NoError(t, err)
+				t.Cleanup(other.Stop)
+				origin := "http://" + other.Address
 				own, err := Handler(opts)
 				require.NoError(t, err)
 				requireAlike(t, own, origin, base)
@@ -131,7 +44,7 @@ func TestBrowserExportOnOtherServers(t *testing.T) {
 				openPage(t, ctx, origin+base)
 				kept(t, ctx)
 				openPage(t, ctx, origin+base+"claim/kept")
-				stop()
+				other.Stop()
 				for _, path := range []string{"", "?q=1", "embed?theme=dark", "library?q=nhs", "about", "claim/kept", "claim/nowhere"} {
 					openPage(t, ctx, origin+base+path)
 					requireBelow(t, ctx, base)

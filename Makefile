@@ -78,7 +78,7 @@ web/data.clm: $(engine)
 test: test-native test-wasm ## Run every test: native, in the browser, the engine under js/wasm
 
 test-native: build $(axe)
-	@.ci/need chromium
+	@.ci/need chromium nginx caddy
 	go test -tags browser ./...
 
 # The rules of accessibility that every screen is held to.
@@ -92,7 +92,7 @@ test-wasm: ## Run the engine's tests under js/wasm, in Node
 	$(JS) go test -exec="env -i PATH=$$PATH HOME=$$HOME $$(go env GOROOT)/lib/wasm/go_js_wasm_exec" $$(go list -f '{{if ne .Name "main"}}{{.ImportPath}}{{end}}' ./claims/...)
 
 test-browser: build $(axe) ## Run the tests in a headless Chromium
-	@.ci/need chromium
+	@.ci/need chromium nginx caddy
 	go test -tags browser -run Browser ./app/... ./web/...
 
 fuzz: ## Run each fuzz test for FUZZTIME (10s)

@@ -44,7 +44,7 @@ native := $(engine) $(call sources,app cli web) main.go
 # The built files that are served, each with its compressed forms.
 served := app.wasm import.wasm data.clm tables.clt
 
-.PHONY: help run build release test test-native test-wasm test-browser fuzz bench eval misses size lint sure clean
+.PHONY: help run build release icons screenshots bench-load test test-native test-wasm test-browser fuzz bench eval misses size lint sure clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 14
@@ -91,7 +91,7 @@ web/data.clm: $(engine)
 test: test-native test-wasm ## Run every test: native, in the browser, the engine under js/wasm
 
 test-native: build $(axe) $(react)
-	@.ci/need chromium
+	@.ci/need chromium nginx caddy
 	go test -tags browser ./...
 
 # The rules of accessibility that every screen is held to, and what draws pages of
@@ -106,7 +106,7 @@ test-wasm: ## Run the engine's tests under js/wasm, in Node
 	$(JS) go test -exec="env -i PATH=$$PATH HOME=$$HOME $$(go env GOROOT)/lib/wasm/go_js_wasm_exec" $$(go list -f '{{if ne .Name "main"}}{{.ImportPath}}{{end}}' ./claims/...)
 
 test-browser: build $(axe) $(react) ## Run the tests in a headless Chromium
-	@.ci/need chromium
+	@.ci/need chromium nginx caddy
 	go test -tags browser -run Browser ./app/... ./web/...
 
 fuzz: ## Run each fuzz test for FUZZTIME (10s)
@@ -140,3 +140,22 @@ sure: lint release test size ## What continuous integration runs
 
 clean: ## Remove what was built
 	rm -rf bin out $(served:%=web/%*)
+
+# The pictures of the icon, from their drawings.
+icons: ## Draw the icons anew from web/icon.svg and web/icons
+	@.ci/need chromium
+	.ci/draw web/icon.svg 192 web/icon-192.png
+	.ci/draw web/icon.svg 512 web/icon-512.png
+	.ci/draw web/icons/maskable.svg 512 web/icon-maskable.png
+	.ci/draw web/icons/monochrome.svg 512 web/icon-monochrome.png
+
+bench-load: build ## Measure the server beside nginx and Caddy, which serve the same site
+	@.ci/need nginx caddy wrk
+	go run ./web/load bin/claimlight
+
+shots := read library read-phone write-phone
+
+screenshots: build ## Take the pictures for the manifest anew, from the browser tests
+	@.ci/need chromium
+	go test -tags browser -count=1 -run TestBrowserScreenshots ./app/
+	cp $(shots:%=out/screenshot-%.png) web

@@ -4,6 +4,8 @@ package main
 
 import (
 	"errors"
+	"fmt"
+	"net"
 	"os/exec"
 	"strconv"
 	"testing"
@@ -20,13 +22,17 @@ func TestMain(m *testing.M) {
 //
 //	exits CODE PROGRAM ARG...
 //
-// which runs a program and wants this exit code.
+// which runs a program and wants this exit code, and
+//
+//	slow SOCKET PATH
+//
+// which asks a server for a file and reads no more than its first byte.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
-		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exits": exits},
+		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "slow": slow},
 	})
 }
 
@@ -47,4 +53,17 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	if got != want {
 		ts.Fatalf("exit code %d, not %d", got, want)
 	}
+}
+
+func slow(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: slow SOCKET PATH")
+	}
+	conn, err := net.Dial("unix", ts.MkAbs(args[0]))
+	ts.Check(err)
+	ts.Defer(func() { conn.Close() })
+	_, err = fmt.Fprintf(conn, "GET %s HTTP/1.1\r\nHost: a\r\n\r\n", args[1])
+	ts.Check(err)
+	_, err = conn.Read(make([]byte, 1))
+	ts.Check(err)
 }

@@ -174,7 +174,7 @@ func (b *Browse) list() ui.UI {
 func (b *Browse) dropped(ctx ui.Context, e ui.Event) {
 	if files := droppedFiles(e); len(files) > 0 {
 		b.Keeper.Import(files, nil)
-		ctx.Navigate(setsPath)
+		ctx.Navigate(addressOf(setsPath))
 	}
 }
 
@@ -251,7 +251,7 @@ func (b *Browse) all(ctx ui.Context, _ ui.Event) {
 // visit makes another query a step of the history.
 func (b *Browse) visit(ctx ui.Context, q Query) {
 	if q != b.Shelf.Query {
-		ctx.Navigate(q.Path())
+		ctx.Navigate(addressOf(q.Path()))
 	}
 }
 

@@ -25,7 +25,7 @@ func (k *Keeper) Look() {
 // askPacks asks the site which packs it has. A site without any, or out of reach,
 // is no fault: what is on the device works all the same.
 func (k *Keeper) askPacks() {
-	data, err := fetchWhole(context.Background(), packsPath+"packs.json", 0, func(int) {})
+	data, err := fetchWhole(context.Background(), addressOf(packsPath)+"packs.json", 0, func(int) {})
 	if err != nil {
 		return
 	}

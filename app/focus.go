@@ -134,7 +134,7 @@ func showList(ctx ui.Context) {
 // replaceAddress puts another address in the place of the one that is shown. The
 // browser tells nobody, so go-app is told as if the reader had gone back to it.
 func replaceAddress(path string) {
-	ui.Window().Get("history").Call("replaceState", nil, "", path)
+	ui.Window().Get("history").Call("replaceState", nil, "", addressOf(path))
 	ui.Window().Call("onpopstate")
 }
 

@@ -36,7 +36,7 @@ func runImporter(ctx context.Context, files []ui.Value, columns map[string]any, 
 	if program == "" {
 		return imported{}, errNoImporter
 	}
-	worker := ui.Window().Get("Worker").New(importerScript)
+	worker := ui.Window().Get("Worker").New(addressOf(importerScript))
 	defer worker.Call("terminate")
 	const room = 1024 // messages; the worker sends a few a second, and what receives them must not wait
 	messages := make(chan ui.Value, room)

@@ -180,7 +180,7 @@ func (w *Workspace) takeFragment() {
 	if !ok {
 		return
 	}
-	replaceAddress(location.Get("pathname").String() + location.Get("search").String())
+	replaceAddress(pathOf(location.Get("pathname").String()) + location.Get("search").String())
 	if notice != "" {
 		w.State.Notice, w.State.Told = notice, ""
 		return

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 	"time"
@@ -79,6 +80,7 @@ func (w *Workspace) restore() {
 		return
 	}
 	w.Drawer.Fault = func(err error) { w.ctx.Dispatch(func(ui.Context) { s.Notice = sentence(err) }) }
+	carried := takeCarried()
 	w.ctx.Async(func() {
 		list, err := w.Drawer.Texts()
 		unkept := !w.Drawer.Device.Kept()
@@ -89,7 +91,7 @@ func (w *Workspace) restore() {
 			found.List[i].Scroll = scroll
 		}
 		if found.Find(id) < 0 || !w.Drawer.claim(id) {
-			if id = found.Last(); !w.Drawer.claim(id) {
+			if id = found.Last(); carried != "" || !w.Drawer.claim(id) {
 				id = ""
 			}
 		}
@@ -98,13 +100,17 @@ func (w *Workspace) restore() {
 			body, _, fault = w.Drawer.Body(id)
 		}
 		w.ctx.Dispatch(func(ui.Context) {
+			notice := s.Notice
 			s.Drafts.Load(found.List, unkept)
-			if fault != nil {
-				s.Notice = sentence(fault)
-			}
-			if id != "" && fault == nil && s.Drafts.Open == "" && s.Draft == "" && s.View == Writing {
+			untouched := s.Drafts.Open == "" && s.Draft == "" && s.View == Writing
+			if id != "" && fault == nil && untouched {
 				w.opened(id, body)
 			}
+			w.takeUp(carried, body, untouched)
+			if fault != nil {
+				notice = sentence(fault)
+			}
+			s.Notice = cmp.Or(s.Notice, notice)
 		})
 	})
 }

@@ -9,7 +9,7 @@ const settingsKey = "claimlight-settings"
 // embedded tells whether the page is in the frame of another one, where nothing
 // is kept.
 func embedded() bool {
-	return ui.IsClient && ui.Window().Get("location").Get("pathname").String() == "/embed"
+	return ui.IsClient && pathOf(ui.Window().Get("location").Get("pathname").String()) == "/embed"
 }
 
 // keptSettings are those of this device.

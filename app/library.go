@@ -142,12 +142,12 @@ func (l *Library) makeCatalogue() {
 	}
 }
 
-func dataURL() string { return cmp.Or(ui.Getenv("CLAIMLIGHT_DATA"), defaultData) }
+func dataURL() string { return cmp.Or(ui.Getenv("CLAIMLIGHT_DATA"), addressOf(defaultData)) }
 
 // loadTables fetches the tables that the engine was trained on, which are no part
 // of the program. It blocks.
 func loadTables(fresh bool) error {
-	file, err := fetchBytes(cmp.Or(ui.Getenv("CLAIMLIGHT_TABLES"), defaultTables), fresh)
+	file, err := fetchBytes(cmp.Or(ui.Getenv("CLAIMLIGHT_TABLES"), addressOf(defaultTables)), fresh)
 	if err != nil {
 		return err
 	}

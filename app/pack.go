@@ -60,7 +60,7 @@ func (p *Pack) address() string {
 	if p.File == "" || strings.HasPrefix(p.File, ".") || strings.ContainsAny(p.File, "/\\:") {
 		return ""
 	}
-	return packsPath + url.PathEscape(p.File)
+	return addressOf(packsPath) + url.PathEscape(p.File)
 }
 
 // PackState tells what of a pack is on the device.

@@ -14,7 +14,11 @@ type Page struct {
 
 // Render draws the page.
 func (p *Page) Render() ui.UI {
-	return frame("/", &Workspace{State: p.State, Library: p.Library, Device: p.Device, Drawer: p.Drawer})
+	return frame("/",
+		&Update{State: p.State},
+		&Workspace{State: p.State, Library: p.Library, Device: p.Device, Drawer: p.Drawer},
+		&Install{State: p.State, Version: p.State.Version},
+	)
 }
 
 // frame is what the pages share: skip link, masthead, main, footer.

@@ -51,7 +51,7 @@ func (p *RecordPage) load(fresh bool) {
 // read looks the record up. The address of one that was merged into another
 // becomes that of the other.
 func (p *RecordPage) read() {
-	id := strings.TrimPrefix(p.ctx.Page().URL().Path, recordPath)
+	id := strings.TrimPrefix(pathOf(p.ctx.Page().URL().Path), recordPath)
 	p.id, p.looked, p.record, p.kin, p.set = id, true, record.Record{}, nil, ""
 	title := "No such record"
 	if c := p.Library.Catalogue(); c != nil {

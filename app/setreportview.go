@@ -136,7 +136,7 @@ func (p *SetsPage) afterwards(i *Import) ui.UI {
 func (p *SetsPage) checkNow() {
 	p.State.Edit()
 	p.State.Begin()
-	p.ctx.Navigate("/")
+	p.ctx.Navigate(addressOf("/"))
 }
 
 func (p *SetsPage) reportActions(i *Import) ui.UI {

@@ -156,7 +156,7 @@ func (w *Workspace) takeShared(ctx ui.Context) {
 	if !isShared(fragment) {
 		return
 	}
-	replaceAddress(ui.Window().Get("location").Get("pathname").String())
+	replaceAddress(pathOf(ui.Window().Get("location").Get("pathname").String()))
 	ctx.Async(func() {
 		text, err := textIn(fragment)
 		ctx.Dispatch(func(ui.Context) {

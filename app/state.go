@@ -125,6 +125,7 @@ type State struct {
 	Version  int    // rises whenever Pieces, Marked, Shown or View change
 	Run      int    // number of the latest check; what older ones bring is dropped
 	Visits   int    // pages that were opened so far
+	Offers   Offers // what the reader has put off
 	pasted   bool   // the next input of the textarea is a paste
 
 	cutPassages        []Passage // see passages

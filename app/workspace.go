@@ -46,6 +46,7 @@ func (w *Workspace) OnMount(ctx ui.Context) {
 	w.listen()
 	w.fill(0)
 	w.takeFragment()
+	w.arrive()
 	w.restore()
 	w.meetHost()
 	if w.State.Data == DataReady {

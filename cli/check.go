@@ -15,7 +15,7 @@ import (
 )
 
 type checkCmd struct {
-	Files  []string `arg:"" optional:"" name:"file" help:"Texts to check; - or none reads standard input."`
+	Files  []string `arg:"" optional:"" name:"file" help:"Texts to check, or folders of them (.txt, .md, .html); - or none reads standard input."`
 	Format string   `enum:"text,json,markdown,csv,html,claimreview" default:"text" help:"Output: text, json (one object a file and line), markdown, csv (one row a match), html (a page that prints) or claimreview (the matched reviews as JSON-LD, one object a file and line)."`
 	Why    bool     `help:"Tell why a sentence was marked and why a record matched."`
 	Dump   string   `enum:",segments,worth,terms,hits,figures,matches" default:"" placeholder:"STAGE" help:"Print one stage instead, tab-separated or as JSON lines: segments, worth, terms, hits, figures or matches."`
@@ -25,12 +25,14 @@ type checkCmd struct {
 
 // Run checks every file and reports as it goes.
 func (c *checkCmd) Run(ctx context.Context, s streams) error {
-	files := c.Files
-	if len(files) == 0 {
-		if isTerminal(s.in) {
-			return usageError{fmt.Errorf("nothing to check: name a file, or pipe a text in: claimlight check article.txt")}
-		}
+	files := textFiles(c.Files)
+	switch {
+	case len(c.Files) == 0 && isTerminal(s.in):
+		return usageError{fmt.Errorf("nothing to check: name a file, or pipe a text in: claimlight check article.txt")}
+	case len(c.Files) == 0:
 		files = []string{stdinName}
+	case len(files) == 0:
+		return fmt.Errorf("%s: there are no texts in it: name a folder with files in .txt, .md or .html", c.Files[0])
 	}
 	data, err := openSets(c.Data)
 	if err != nil {
@@ -40,23 +42,32 @@ func (c *checkCmd) Run(ctx context.Context, s streams) error {
 	if err != nil {
 		return err
 	}
-	checker := claims.NewChecker(data)
-	failed := false
-	for _, name := range files {
-		text, err := readText(ctx, name, s.in)
-		if err != nil {
-			return err
-		}
-		a := report.Article{Name: shownName(name), Text: text}
-		if err := checkArticle(ctx, checker, &a, sink); err != nil {
-			return err
-		}
-		failed = failed || c.fails(a.Findings, data.Record)
+	var failed bool
+	if len(files) == 1 {
+		failed, err = c.checkOne(ctx, s, files[0], data, sink)
+	} else {
+		failed, err = c.checkAll(ctx, s, files, data, sink)
 	}
-	if failed {
+	switch {
+	case err != nil:
+		return err
+	case failed:
 		return errFindings
 	}
 	return nil
+}
+
+// checkOne checks one text and reports while it goes.
+func (c *checkCmd) checkOne(ctx context.Context, s streams, name string, data *index.Index, out sink) (failed bool, err error) {
+	text, err := readArticle(ctx, name, s.in)
+	if err != nil {
+		return false, err
+	}
+	a := report.Article{Name: shownName(name), Text: text}
+	if err := checkArticle(ctx, claims.NewChecker(data), &a, out); err != nil {
+		return false, err
+	}
+	return c.fails(a.Findings, data.Record), nil
 }
 
 // checkArticle runs the check; between two steps it can be interrupted.

@@ -39,13 +39,17 @@ const (
 
 // grammar is the whole command line.
 type grammar struct {
-	Check   checkCmd    `cmd:"" help:"Mark the check-worthy claims of texts and match them with published checks."`
-	Serve   serveCmd    `cmd:"" help:"Serve the site."`
-	Search  searchCmd   `cmd:"" help:"Search the records."`
-	Claims  recordsCmd  `cmd:"" help:"Validate, import, export, compile and describe records."`
-	Eval    evalCmd     `cmd:"" help:"Measure the engine on labelled files."`
-	Version versionCmd  `cmd:"" help:"Print the version of the program and of its data."`
-	Print   versionFlag `name:"version" env:"-" help:"Print the version of the program and of its data."`
+	Check   checkCmd      `cmd:"" help:"Mark the check-worthy claims of texts and match them with published checks."`
+	Serve   serveCmd      `cmd:"" help:"Serve the site."`
+	Export  siteCmd       `cmd:"" help:"Write the whole site as files for any static host."`
+	Search  searchCmd     `cmd:"" help:"Search the records."`
+	Claims  recordsCmd    `cmd:"" help:"Validate, import, export, compile and describe records."`
+	Eval    evalCmd       `cmd:"" help:"Measure the engine on labelled files."`
+	Health  healthCmd     `cmd:"" name:"healthcheck" help:"Ask a running server whether it can serve; exits with 3 where it cannot."`
+	Shell   completionCmd `cmd:"" name:"completion" help:"Print a script that completes commands and flags in a shell."`
+	Man     manCmd        `cmd:"" help:"Print the manual page."`
+	Version versionCmd    `cmd:"" help:"Print the version of the program and of its data."`
+	Print   versionFlag   `name:"version" env:"-" help:"Print the version of the program and of its data."`
 }
 
 // streams are the program's standard streams, handed to every command.
@@ -60,13 +64,23 @@ type streams struct {
 func Main(args []string) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	context.AfterFunc(ctx, endAtOnce)
 	s := streams{os.Stdin, os.Stdout, os.Stderr}
 	err := run(ctx, args, s)
 	code := exitCode(err)
-	if code > exitFindings && code != exitInterrupted {
+	if code > exitFindings && code != exitInterrupted && !errors.Is(err, errUnread) {
 		complain(s.err, err)
 	}
 	return code
+}
+
+// endAtOnce ends the program at the second signal, whatever is under way: the
+// first has asked it to finish.
+func endAtOnce() {
+	again := make(chan os.Signal, 1)
+	signal.Notify(again, os.Interrupt, syscall.SIGTERM)
+	<-again
+	os.Exit(exitInterrupted)
 }
 
 func run(ctx context.Context, args []string, s streams) error {

@@ -46,6 +46,24 @@ func (p *progress) show(bytes int64) {
 		share*100, float64(bytes)/mega, float64(p.size)/mega)
 }
 
+// count draws a bar of things that are done, the last of them by its name.
+func (p *progress) count(done, all int, name string) {
+	if !p.on {
+		return
+	}
+	full := done * barWidth / all
+	fmt.Fprintf(p.out, "\r\x1b[K[%s%s] %d of %d  %s", strings.Repeat("#", full), strings.Repeat(".", barWidth-full), done, all, lastPart(name))
+}
+
+// lastPart is the end of a name, for which a line has room.
+func lastPart(name string) string {
+	const most = 30
+	if runes := []rune(name); len(runes) > most {
+		return "…" + string(runes[len(runes)-most:])
+	}
+	return name
+}
+
 // end wipes the bar away.
 func (p *progress) end() {
 	if p.on {

@@ -7,7 +7,7 @@
   const form = document.querySelector("form");
   const widget = document.querySelector("claim-light");
   const pin = document.getElementById("pin");
-  const origin = location.origin;
+  const site = new URL("../", document.currentScript.src).href;
 
   const escaped = (value) => value.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 
@@ -16,13 +16,13 @@
     .map((field) => [field.name, field.value.trim()]);
 
   const script = () => (pin.checked
-    ? `<script async src="${origin}/${path}"\n  integrity="${integrity}" crossorigin="anonymous"></script>`
-    : `<script async src="${origin}/embed/v1.js"></script>`);
+    ? `<script async src="${site}${path}"\n  integrity="${integrity}" crossorigin="anonymous"></script>`
+    : `<script async src="${site}embed/v1.js"></script>`);
 
   // The place is kept from the start, so that nothing moves when the script comes.
   const tag = (options) => `<claim-light style="display:block;min-height:56px"` +
     options.map(([name, value]) => `\n  data-${name}="${escaped(value)}"`).join("") +
-    `>\n  <a href="${origin}/">Check this article with Claimlight</a>\n</claim-light>\n` + script();
+    `>\n  <a href="${site}">Check this article with Claimlight</a>\n</claim-light>\n` + script();
 
   // What a frame alone can do: it cannot read the article.
   const plain = (options) => {
@@ -30,11 +30,11 @@
     const query = new URLSearchParams({ mode: "paste", theme });
     for (const name of ["accent", "min-match"]) if (rest[name]) query.set(name, rest[name]);
     const scheme = ["light", "dark"].includes(theme) ? theme : "light dark";
-    return `<iframe src="${origin}/embed?${escaped(query.toString())}"
+    return `<iframe src="${site}embed?${escaped(query.toString())}"
   title="Claimlight: check the claims of a text, on your device" width="100%" height="${height}"
   loading="lazy" allow="clipboard-write" referrerpolicy="no-referrer"
   style="border:0;width:100%;color-scheme:${scheme}"></iframe>
-<p><a href="${origin}/">Open Claimlight</a></p>`;
+<p><a href="${site}">Open Claimlight</a></p>`;
   };
 
   const show = (id, text) => {
@@ -50,8 +50,8 @@
       if (name !== "content") widget.setAttribute("data-" + name, values[name] ?? "");
     }
     show("tag", tag(options));
-    show("policy", `script-src ${origin}; frame-src ${origin}`);
-    show("address", origin + "/");
+    show("policy", `script-src ${location.origin}; frame-src ${location.origin}`);
+    show("address", site);
     show("plain", plain(options));
   };
 

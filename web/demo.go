@@ -9,16 +9,20 @@ import (
 	"strings"
 )
 
-// Demo is a page of news on an origin of its own that carries the tag of the
-// site at origin: host.html, for trying and for the tests. Its security policy is
-// as strict as the tag allows.
-func Demo(origin string) (http.Handler, error) {
+// Demo is a page of news on an origin of its own that carries the tag of the site
+// at this origin, below base: host.html, for trying and for the tests. Its security
+// policy is as strict as the tag allows.
+func Demo(origin, base string) (http.Handler, error) {
+	below, err := parseBase(base)
+	if err != nil {
+		return nil, err
+	}
 	layout, err := template.ParseFS(embedded, "host.html")
 	if err != nil {
 		return nil, err
 	}
 	var page bytes.Buffer
-	if err := layout.Execute(&page, map[string]any{"Widget": origin}); err != nil {
+	if err := layout.Execute(&page, map[string]any{"Widget": origin + below.at("")}); err != nil {
 		return nil, err
 	}
 	style, err := embedded.ReadFile("host.css")

@@ -72,6 +72,9 @@ func (s *site) addEmbed() error {
 	if err != nil {
 		return err
 	}
+	if builder, err = rooted(builder, s.base); err != nil {
+		return err
+	}
 	if err := s.add(page, builderPath, builder); err != nil {
 		return err
 	}
@@ -102,18 +105,21 @@ func (s *site) addPinned(where string, body []byte) (embedFile, error) {
 }
 
 func (s *site) describeEmbed(files embedFiles) error {
-	list, err := json.MarshalIndent(files, "", "  ")
-	if err != nil {
-		return err
-	}
-	if err := s.add(asset, embedPath+".json", append(list, '\n')); err != nil {
-		return err
-	}
 	types, err := embedded.ReadFile("embed.d.ts")
 	if err != nil {
 		return err
 	}
-	return s.add(asset, files.Types, types)
+	if err := s.add(asset, files.Types, types); err != nil {
+		return err
+	}
+	for _, path := range []*string{&files.Script.Path, &files.Article.Path, &files.Types} {
+		*path = s.base.at(*path)
+	}
+	list, err := json.MarshalIndent(files, "", "  ")
+	if err != nil {
+		return err
+	}
+	return s.add(asset, embedPath+".json", append(list, '\n'))
 }
 
 // integrity is the hash of a script as the integrity attribute has it.

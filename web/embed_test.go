@@ -74,7 +74,7 @@ func TestTheFrameMeetsItsHostFirst(t *testing.T) {
 }
 
 func TestDemo(t *testing.T) {
-	h, err := Demo("http://127.0.0.1:8080")
+	h, err := Demo("http://127.0.0.1:8080", "")
 	require.NoError(t, err)
 	got := get(h, "/")
 	require.Equal(t, http.StatusOK, got.StatusCode)

@@ -4,6 +4,7 @@ package web
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"net/http"
@@ -34,6 +35,7 @@ var contentTypes = map[string]string{
 	".txt":         "text/plain; charset=utf-8",
 	".wasm":        "application/wasm",
 	".webmanifest": "application/manifest+json",
+	".xml":         "application/xml",
 }
 
 // file is one answer: its bytes in each coding, best first, identity last.
@@ -41,6 +43,7 @@ type file struct {
 	kind        kind
 	contentType string
 	cache       string
+	status      int    // of the answer; 0: OK
 	hash        string // content hash of the identity form, 16 hexadecimal digits
 	codings     []string
 	bodies      map[string][]byte
@@ -101,6 +104,7 @@ func (f *file) serve(w http.ResponseWriter, r *http.Request, status int) {
 	f.kind.setHeaders(h)
 	h.Set("Cache-Control", f.cache)
 	h.Set("Content-Type", f.contentType)
+	status = cmp.Or(f.status, status)
 
 	coding := identityCoding
 	if len(f.codings) > 1 {
@@ -124,7 +128,26 @@ func (f *file) serve(w http.ResponseWriter, r *http.Request, status int) {
 	}
 	h.Set("ETag", f.etag(coding))
 	giveTime(w, len(body))
+	if asksForAll(r) {
+		h.Set("Accept-Ranges", "bytes")
+		h.Set("Content-Length", strconv.Itoa(len(body)))
+		w.WriteHeader(status)
+		if r.Method != http.MethodHead {
+			w.Write(body) // at once: ServeContent copies it in pieces, at twice the cost
+		}
+		return
+	}
 	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(body))
+}
+
+// asksForAll tells whether a request has neither a range nor a condition.
+func asksForAll(r *http.Request) bool {
+	for _, name := range []string{"Range", "If-Range", "If-Match", "If-None-Match", "If-Modified-Since", "If-Unmodified-Since"} {
+		if r.Header.Get(name) != "" {
+			return false
+		}
+	}
+	return true
 }
 
 // slowest is the connection that is still served, in bytes a second.

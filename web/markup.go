@@ -42,6 +42,41 @@ func tidy(markup []byte) ([]byte, error) {
 	}
 }
 
+// rooted returns a page whose links and files are looked for below base.
+func rooted(markup []byte, base basePath) ([]byte, error) {
+	if base == "/" {
+		return markup, nil
+	}
+	var out bytes.Buffer
+	for tokens := html.NewTokenizer(bytes.NewReader(markup)); ; {
+		kind := tokens.Next()
+		switch raw := string(tokens.Raw()); {
+		case kind == html.ErrorToken && errors.Is(tokens.Err(), io.EOF):
+			return out.Bytes(), nil
+		case kind == html.ErrorToken:
+			return nil, tokens.Err()
+		case kind != html.StartTagToken && kind != html.SelfClosingTagToken:
+			out.WriteString(raw)
+		default:
+			tag, moved := tokens.Token(), false
+			for i, a := range tag.Attr {
+				if (a.Key == "href" || a.Key == "src") && rootedPath(a.Val) {
+					tag.Attr[i].Val, moved = base.at(a.Val), true
+				}
+			}
+			if moved {
+				raw = tag.String()
+			}
+			out.WriteString(raw)
+		}
+	}
+}
+
+// rootedPath tells whether an address is a path of this host.
+func rootedPath(address string) bool {
+	return strings.HasPrefix(address, "/") && !strings.HasPrefix(address, "//")
+}
+
 // addressless tells whether tag is one of go-app's meta tags for an address, made
 // of "https://" and an empty domain.
 func addressless(tag html.Token) bool {

@@ -17,7 +17,14 @@ import (
 // oembedPath answers what a content management system asks before it shows one
 // of our pages within one of its own (oembed.com): for the home page the checker
 // in a frame, for the page of a record its card, which needs no program.
-const oembedPath = "/oembed"
+//
+// A host of files knows of no queries: there the answers are files that are as
+// large as they are by themselves, below the same path.
+const (
+	oembedPath   = "/oembed"
+	oembedHome   = "/index" // the name of the home page's file
+	oembedSuffix = ".json"
+)
 
 // The size of a frame: what is given when nothing is asked for, and what is too
 // small to be of use.
@@ -89,9 +96,13 @@ func (s *site) ownAddress(raw string, r *http.Request) (origin, path string, ok 
 	if err != nil || u.User != nil {
 		return "", "", false
 	}
-	if s.address != "" {
-		own := u.Host == "" || u.Scheme+"://"+u.Host == s.address
-		return s.address, u.Path, own && strings.HasPrefix(u.Path, "/")
+	path, below := strings.CutPrefix(u.Path, s.base.at(""))
+	if !below || !strings.HasPrefix(path, "/") {
+		return "", "", false
+	}
+	if s.origin != "" {
+		own := u.Host == "" || u.Scheme+"://"+u.Host == s.origin
+		return s.origin, path, own
 	}
 	if u.Host == "" {
 		u.Scheme, u.Host = "https", r.Host
@@ -102,7 +113,7 @@ func (s *site) ownAddress(raw string, r *http.Request) (origin, path string, ok 
 	if u.Host != r.Host || u.Scheme != "http" && u.Scheme != "https" {
 		return "", "", false
 	}
-	return u.Scheme + "://" + u.Host, u.Path, true
+	return u.Scheme + "://" + u.Host, path, true
 }
 
 // oembed is the answer for a page of the site, no larger than is asked for.
@@ -116,15 +127,16 @@ func (s *site) oembed(origin, path string, width, height int) (oembedAnswer, boo
 		title, frame, tall = wording.Subject(&rec), recordFramePath+url.PathEscape(rec.ID), cardHeight
 		path = recordURL(rec.ID)
 	}
+	site := origin + s.base.at("")
 	a := oembedAnswer{
-		Version: "1.0", Type: "rich", Title: title, ProviderName: "Claimlight", ProviderURL: origin + "/",
+		Version: "1.0", Type: "rich", Title: title, ProviderName: "Claimlight", ProviderURL: site + "/",
 		CacheAge: oembedAge, Width: within(oembedWidth, width, leastWidth), Height: within(tall, height, leastHeight),
 	}
 	// WordPress wants the quotation before the frame.
 	a.HTML = fmt.Sprintf(`<blockquote><a href="%s">%s</a></blockquote>`+
 		`<iframe src="%s" title="%s" width="%d" height="%d" frameborder="0" marginwidth="0" marginheight="0" scrolling="auto"></iframe>`,
-		html.EscapeString(origin+path), html.EscapeString(title),
-		html.EscapeString(origin+frame), html.EscapeString(title), a.Width, a.Height)
+		html.EscapeString(site+path), html.EscapeString(title),
+		html.EscapeString(site+frame), html.EscapeString(title), a.Width, a.Height)
 	return a, true
 }
 
@@ -135,13 +147,32 @@ func within(usual, most, least int) int {
 	return max(least, min(usual, most))
 }
 
-// discovery is where the answer for a page is.
-func discovery(address, path string) string {
-	return address + oembedPath + "?format=json&url=" + url.QueryEscape(address+path)
+// oembedFile is the answer for a page as a file. The origin is known.
+func (s *site) oembedFile(path string) (*file, error) {
+	answer, _ := s.oembed(s.origin, path, 0, 0)
+	body, err := json.Marshal(answer)
+	return newFile(asset, oembedSuffix, append(body, '\n'), nil), err
+}
+
+// discovery is the path of the answer for a page, "" where there is none.
+func (p place) discovery(path string) string {
+	switch {
+	case !p.asFiles:
+		return oembedPath + "?format=json&url=" + url.QueryEscape(p.address(path))
+	case p.origin == "":
+		return ""
+	case path == "/":
+		path = oembedHome
+	}
+	return oembedPath + path + oembedSuffix
 }
 
 // discoveryTag is the link by which a page tells where its answer is.
 func (s *site) discoveryTag(path, title string) string {
-	return `<link rel="alternate" type="application/json+oembed" href="` + html.EscapeString(discovery(s.address, path)) +
+	answer := s.discovery(path)
+	if answer == "" {
+		return ""
+	}
+	return `<link rel="alternate" type="application/json+oembed" href="` + html.EscapeString(s.address(answer)) +
 		`" title="` + html.EscapeString(title) + `">`
 }

@@ -10,10 +10,7 @@ import (
 	"strings"
 	"testing"
 
-	goapp "github.com/maxence-charriere/go-app/v10/pkg/app"
 	"github.com/stretchr/testify/require"
-
-	"claimlight/claims/index"
 )
 
 // asks is the host by which the tests reach the site.
@@ -21,13 +18,8 @@ const asks = "http://example.com"
 
 func openToEmbed(t *testing.T, address string) *site {
 	t.Helper()
-	data, err := index.Compile(served)
-	require.NoError(t, err)
-	x, err := index.Open(data)
-	require.NoError(t, err)
-	draw := func(i int) goapp.UI { return goapp.Main().Text(x.Record(i).Claim) }
-	opts := fixture()
-	opts.Address, opts.Records = address, &Records{Data: x, Draw: draw, DrawCard: draw}
+	opts := withRecords(t)
+	opts.Origin = address
 	h, err := Handler(opts)
 	require.NoError(t, err)
 	return h.(*site)
@@ -125,4 +117,32 @@ func TestTheCardOfARecordMayBeFramed(t *testing.T) {
 	require.Equal(t, "/embed/claim/kept", moved.Header.Get("Location"))
 	require.Equal(t, http.StatusNotFound, get(h, "/embed/claim/none").StatusCode)
 	require.True(t, strings.HasSuffix(get(h, "/claim/kept").Header.Get("Content-Security-Policy"), "frame-ancestors 'none'"))
+}
+
+func TestOembedBelowAPath(t *testing.T) {
+	for origin, at := range map[string]string{"": asks, "https://claims.example": "https://claims.example"} {
+		h := openBelow(t, func(o *Options) { o.Origin = origin })
+		for path, frame := range map[string]string{"/x/": "/x/embed?mode=paste", "/x/claim/kept": "/x/embed/claim/kept"} {
+			got := get(h, "/x/oembed?url="+url.QueryEscape(at+path))
+			require.Equal(t, http.StatusOK, got.StatusCode, path)
+			var a oembedAnswer
+			require.NoError(t, json.Unmarshal([]byte(body(t, got)), &a))
+			require.Equal(t, at+"/x/", a.ProviderURL)
+			require.Contains(t, a.HTML, `<a href="`+at+path+`"`)
+			require.Contains(t, a.HTML, `src="`+at+frame+`"`)
+		}
+		for _, path := range []string{"/", "/claim/kept", "/y/", "/xy"} {
+			require.Equal(t, http.StatusNotFound, get(h, "/x/oembed?url="+url.QueryEscape(at+path)).StatusCode, path)
+		}
+	}
+}
+
+func TestTheTagsScriptsBelowAPath(t *testing.T) {
+	h := openBelow(t, func(*Options) {})
+	var files embedFiles
+	require.NoError(t, json.Unmarshal([]byte(body(t, get(h, "/x/embed/v1.json"))), &files))
+	for _, path := range []string{files.Script.Path, files.Article.Path, files.Types} {
+		require.Equal(t, http.StatusOK, get(h, path).StatusCode, path)
+	}
+	require.Contains(t, body(t, get(h, files.Script.Path)), `"`+strings.TrimPrefix(files.Article.Path, "/x/")+`"`, "beside the script, wherever that lies")
 }

@@ -36,11 +36,11 @@ type Records struct {
 // few of the pages ever are.
 type recordPages struct {
 	Records
-	layout  *template.Template // record.html and recordcard.html
-	address string             // see Options
+	layout *template.Template // record.html and recordcard.html
+	place
 }
 
-func newRecordPages(r *Records, address string) (*recordPages, error) {
+func newRecordPages(r *Records, where place) (*recordPages, error) {
 	if r == nil {
 		return nil, nil
 	}
@@ -48,7 +48,7 @@ func newRecordPages(r *Records, address string) (*recordPages, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &recordPages{*r, layout, address}, nil
+	return &recordPages{*r, layout, where}, nil
 }
 
 // serve answers a path below recordPath and tells whether there is such a
@@ -70,7 +70,7 @@ func (p *recordPages) serve(w http.ResponseWriter, r *http.Request) bool {
 	if rec.ID != id {
 		k.setHeaders(w.Header())
 		w.Header().Set("Cache-Control", revalidate)
-		w.Header().Set("Location", strings.TrimSuffix(path, recordPath+id)+recordURL(rec.ID))
+		w.Header().Set("Location", p.base.at(strings.TrimSuffix(path, recordPath+id)+recordURL(rec.ID)))
 		w.WriteHeader(http.StatusMovedPermanently)
 		return true
 	}
@@ -113,8 +113,8 @@ func (p *recordPages) file(r *record.Record, i int, k kind) (*file, error) {
 	err = p.layout.ExecuteTemplate(&body, layout, map[string]any{
 		"Title":       wording.Subject(r) + " - Claimlight",
 		"Description": wording.Headline(match.Same, r, false) + ". " + r.Summary,
-		"Canonical":   p.address + recordURL(r.ID),
-		"Oembed":      discovery(p.address, recordURL(r.ID)),
+		"Canonical":   p.link(recordURL(r.ID)),
+		"Oembed":      p.link(p.discovery(recordURL(r.ID))),
 		"ThemeColor":  themeColor,
 		"Reference":   reference(r),
 		"Body":        template.HTML(drawn),
@@ -122,8 +122,12 @@ func (p *recordPages) file(r *record.Record, i int, k kind) (*file, error) {
 	if err != nil {
 		return nil, err
 	}
-	compressed, err := compress(".html", body.Bytes())
-	return newFile(k, ".html", body.Bytes(), compressed), err
+	page, err := rooted(body.Bytes(), p.base)
+	if err != nil {
+		return nil, err
+	}
+	compressed, err := compress(".html", page)
+	return newFile(k, ".html", page, compressed), err
 }
 
 // reference describes the page in the terms of schema.org: a page about a claim,

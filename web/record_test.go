@@ -27,17 +27,22 @@ var served = []record.Record{
 
 func openWithRecords(t *testing.T) *site {
 	t.Helper()
+	h, err := Handler(withRecords(t))
+	require.NoError(t, err)
+	return h.(*site)
+}
+
+func withRecords(t *testing.T) Options {
+	t.Helper()
 	data, err := index.Compile(served)
 	require.NoError(t, err)
 	x, err := index.Open(data)
 	require.NoError(t, err)
 	opts := fixture()
-	opts.Records = &Records{Data: x, Draw: func(i int) goapp.UI {
-		return goapp.Main().Text(x.Record(i).Claim)
-	}}
-	h, err := Handler(opts)
-	require.NoError(t, err)
-	return h.(*site)
+	opts.Data = data
+	draw := func(i int) goapp.UI { return goapp.Main().Text(x.Record(i).Claim) }
+	opts.Records = &Records{Data: x, Draw: draw, DrawCard: draw}
+	return opts
 }
 
 func TestRecordPage(t *testing.T) {

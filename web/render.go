@@ -28,25 +28,31 @@ const (
 // assetPath is where the files of this folder are served.
 const assetPath = "/web/"
 
-// The scripts that run before go-app's: on every page, and in the frame.
-const (
-	shimTag  = `<script src="` + assetPath + `shim.js"></script>`
-	frameTag = `<script src="` + assetPath + `frame.js"></script>`
-)
-
 // hashed maps a path to the one that holds its content hash; it is go-app's
-// resource resolver, so that the pages and the service worker name the latter.
-type hashed map[string]string
-
-func (h hashed) Resolve(location string) string {
-	if name, ok := h[location]; ok {
-		return name
-	}
-	return location
+// resource resolver, so that the pages and the service worker name the latter,
+// each below the base path. In the browser web/slim's resolver adds the base path.
+type hashed struct {
+	base  basePath
+	names map[string]string
 }
 
-// importerPlace stands in worker.js for the path of the importer.
-const importerPlace = "{{importer}}"
+// Resolve is the address of a path of the site; other addresses stay as they are.
+func (h hashed) Resolve(location string) string {
+	if !rootedPath(location) {
+		return location
+	}
+	if name, ok := h.names[location]; ok {
+		return h.base.at(name)
+	}
+	return h.base.at(location)
+}
+
+// What stands in the files of this folder for the address of the importer, and for
+// the base path.
+const (
+	importerPlace = "{{importer}}"
+	basePlace     = "{{base}}"
+)
 
 // renderer makes what go-app generates: pages and scripts.
 type renderer struct {
@@ -65,8 +71,9 @@ func newRenderer(version string, names hashed, wasmSize int, kept []string) (ren
 		dataVariable:   names.Resolve(assetPath + dataName),
 		tablesVariable: names.Resolve(assetPath + tablesName),
 	}
-	importer, there := names[assetPath+importerName]
-	if there {
+	importer := ""
+	if _, there := names.names[assetPath+importerName]; there {
+		importer = names.Resolve(assetPath + importerName)
 		variables[importerVariable] = importer
 	}
 	worker = bytes.ReplaceAll(worker, []byte(importerPlace), []byte(importer))
@@ -85,7 +92,7 @@ func newRenderer(version string, names hashed, wasmSize int, kept []string) (ren
 		BackgroundColor:       backgroundColor,
 		LoadingLabel:          "Loading: {progress} of 100",
 		Styles:                []string{assetPath + stylesName},
-		RawHeaders:            []string{shimTag, `<script src="` + assetPath + `fault.js"></script>`},
+		RawHeaders:            []string{script(names, "shim.js"), script(names, "fault.js")},
 		CacheableResources:    kept,
 		Env:                   variables,
 		Resources:             names,
@@ -93,6 +100,11 @@ func newRenderer(version string, names hashed, wasmSize int, kept []string) (ren
 		WasmContentLength:     strconv.Itoa(wasmSize),
 		ServiceWorkerTemplate: string(worker),
 	}}, nil
+}
+
+// script is the tag of a script that runs before go-app's.
+func script(names hashed, name string) string {
+	return `<script src="` + names.Resolve(assetPath+name) + `"></script>`
 }
 
 // render returns what go-app answers to path.

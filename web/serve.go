@@ -9,7 +9,6 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
-	"syscall"
 	"time"
 )
 
@@ -25,26 +24,15 @@ const (
 	drainTimeout      = 10 * time.Second
 )
 
-// Serve answers with h on the TCP address listen, "HOST:PORT", until ctx ends;
-// then it lets the requests that are under way finish, for ten seconds at most.
-// Port 0 takes a free one; the address that was taken is logged. The error says
-// what to do when the port is in use; ending by ctx is none.
+// Serve answers with h on the address listen (see Listen) until ctx ends; then it
+// lets the requests that are under way finish, for ten seconds at most. The address
+// that was taken is logged; ending by ctx is no error.
 func Serve(ctx context.Context, listen string, h http.Handler, log *slog.Logger) error {
 	ln, err := Listen(ctx, listen)
 	if err != nil {
 		return err
 	}
 	return ServeOn(ctx, ln, h, log)
-}
-
-// Listen takes the TCP address of Serve.
-func Listen(ctx context.Context, listen string) (net.Listener, error) {
-	var config net.ListenConfig
-	ln, err := config.Listen(ctx, "tcp", listen)
-	if err != nil {
-		return nil, listenError(listen, err)
-	}
-	return ln, nil
 }
 
 // ServeOn is Serve on an address that has been taken, which it gives back.
@@ -58,7 +46,7 @@ func ServeOn(ctx context.Context, ln net.Listener, h http.Handler, log *slog.Log
 		MaxHeaderBytes:    maxHeaderBytes,
 		ErrorLog:          slog.NewLogLogger(log.Handler(), slog.LevelDebug), // its lines hold client addresses
 	}
-	log.Info("serving", "url", "http://"+ln.Addr().String())
+	log.Info("serving", "url", urlOf(ln))
 
 	failed := make(chan error, 1)
 	go func() { failed <- srv.Serve(ln) }()
@@ -70,12 +58,15 @@ func ServeOn(ctx context.Context, ln net.Listener, h http.Handler, log *slog.Log
 	return drain(srv, log)
 }
 
-func listenError(listen string, err error) error {
-	if !errors.Is(err, syscall.EADDRINUSE) {
-		return fmt.Errorf("listen on %s: %w", listen, err)
+// urlOf is where a listener is reached.
+func urlOf(ln net.Listener) string {
+	if ln.Addr().Network() == "unix" {
+		return unixPrefix + ln.Addr().String()
 	}
-	_, port, _ := net.SplitHostPort(listen)
-	return fmt.Errorf("port %s is in use; choose another with --listen HOST:PORT (0 takes a free one): %w", port, err)
+	if _, plain := ln.(*net.TCPListener); plain {
+		return "http://" + ln.Addr().String()
+	}
+	return "https://" + ln.Addr().String()
 }
 
 func drain(srv *http.Server, log *slog.Logger) error {

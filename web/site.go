@@ -25,7 +25,9 @@ type site struct {
 	files    map[string]*file
 	notFound *file
 	records  *recordPages // nil: none are served
-	address  string       // see Options
+	place
+	opts Options
+	name string // the version of all that is served
 }
 
 // elsewhere are the files of this folder that are not served under /web/: where
@@ -58,16 +60,25 @@ var precached = []string{
 	assetPath + dataName, assetPath + tablesName,
 }
 
-func newSite(opts Options) (*site, error) {
-	records, err := newRecordPages(opts.Records, opts.Address)
+// newSite makes the site, for the server, or to be written to files.
+func newSite(opts Options, asFiles bool) (*site, error) {
+	if err := opts.check(); err != nil {
+		return nil, err
+	}
+	base, err := parseBase(opts.Base)
 	if err != nil {
 		return nil, err
 	}
-	s := &site{files: map[string]*file{}, records: records, address: opts.Address}
+	where := place{base: base, origin: opts.Origin, asFiles: asFiles}
+	records, err := newRecordPages(opts.Records, where)
+	if err != nil {
+		return nil, err
+	}
+	s := &site{files: map[string]*file{}, records: records, place: where, opts: opts}
 	if err := s.addEmbedded(); err != nil {
 		return nil, err
 	}
-	names := hashed{}
+	names := hashed{base: base, names: map[string]string{}}
 	for name, replacement := range map[string][]byte{wasmName: opts.Wasm, dataName: opts.Data, tablesName: nil} {
 		if err := s.addBuilt(name, replacement, names); err != nil {
 			return nil, err
@@ -85,9 +96,10 @@ func newSite(opts Options) (*site, error) {
 	if err := s.addPacks(opts.Packs); err != nil {
 		return nil, err
 	}
-	s.files["/healthz"] = newFile(asset, "healthz.txt", []byte("ok\n"), nil)
-	s.files["/healthz"].cache = never
-	return s, nil
+	if err := s.addMaps(); err != nil {
+		return nil, err
+	}
+	return s, s.addStatus()
 }
 
 // addEmbedded adds the files of this folder that are not built.
@@ -111,6 +123,7 @@ func (s *site) addEmbedded() error {
 		if where == "" {
 			continue
 		}
+		body = bytes.ReplaceAll(body, []byte(basePlace), []byte(s.base))
 		if err := s.add(asset, where, body); err != nil {
 			return err
 		}
@@ -123,6 +136,10 @@ func (s *site) addEmbedded() error {
 		return err
 	}
 	missing, err := embedded.ReadFile("notfound.html")
+	if err != nil {
+		return err
+	}
+	missing, err = rooted(missing, s.base)
 	s.notFound = newFile(page, ".html", missing, nil)
 	return err
 }
@@ -173,9 +190,9 @@ func (s *site) addBuilt(name string, replacement []byte, names hashed) error {
 	}
 	f := newFile(asset, name, body, compressed)
 	where := assetPath + name
-	names[where] = hashedName(where, f.hash)
+	names.names[where] = hashedName(where, f.hash)
 	s.files[where] = f
-	s.files[names[where]] = f.keptForever()
+	s.files[names.names[where]] = f.keptForever()
 	return nil
 }
 
@@ -203,7 +220,8 @@ func (s *site) addGenerated(pages []string, names hashed) error {
 	if err := s.render("draft", pages, names); err != nil {
 		return err
 	}
-	return s.render(s.version(), pages, names)
+	s.name = s.version()
+	return s.render(s.name, pages, names)
 }
 
 func (s *site) render(version string, pages []string, names hashed) error {
@@ -222,7 +240,7 @@ func (s *site) render(version string, pages []string, names hashed) error {
 			if body, err = tidy(body); err != nil {
 				return fmt.Errorf("%s: %w", where, err)
 			}
-			body = s.furnish(where, body)
+			body = s.furnish(where, body, names)
 		}
 		if err := s.add(kind, where, body); err != nil {
 			return err
@@ -234,10 +252,11 @@ func (s *site) render(version string, pages []string, names hashed) error {
 // furnish adds to the head of a page what go-app gives to all pages or none: to
 // the frame the script that meets the host page, to the home page the way to its
 // oEmbed answer.
-func (s *site) furnish(where string, body []byte) []byte {
+func (s *site) furnish(where string, body []byte, names hashed) []byte {
 	switch where {
 	case framePath:
-		return bytes.Replace(body, []byte(shimTag), []byte(shimTag+frameTag), 1)
+		first := script(names, "shim.js")
+		return bytes.Replace(body, []byte(first), []byte(first+script(names, "frame.js")), 1)
 	case "/":
 		return bytes.Replace(body, []byte("</head>"), []byte(s.discoveryTag("/", "Claimlight")+"</head>"), 1)
 	}
@@ -258,6 +277,7 @@ func kindOf(where string, pages []string) kind {
 // service worker keeps is shown with the headers it came with.
 func (s *site) version() string {
 	sum := sha256.New()
+	fmt.Fprintln(sum, s.ancestors())
 	for _, where := range slices.Sorted(maps.Keys(s.files)) {
 		f := s.files[where]
 		h := http.Header{}
@@ -271,6 +291,10 @@ func (s *site) version() string {
 // ServeHTTP looks the path up. Nothing else of the request decides what is
 // answered, save the coding, the range and the validators.
 func (s *site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if r.Method == http.MethodPost && r.URL.Path == sharePath {
+		s.refuseShare(w)
+		return
+	}
 	if r.Method != http.MethodGet && r.Method != http.MethodHead {
 		asset.setHeaders(w.Header())
 		w.Header().Set("Allow", "GET, HEAD")
@@ -288,5 +312,9 @@ func (s *site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if s.records.serve(w, r) {
 		return
 	}
+	s.missing(w, r)
+}
+
+func (s *site) missing(w http.ResponseWriter, r *http.Request) {
 	s.notFound.serve(w, r, http.StatusNotFound)
 }

@@ -26,7 +26,10 @@
 //     or with 404. All else is revalidated with an ETag of its content.
 //   - Only /embed, and the cards of records below it, may be framed by other
 //     sites. What those put on their pages is in embed.go, oembed.go and EMBED.md.
-//   - The server keeps nothing about a reader: no cookie, no access log.
+//   - The server keeps nothing about a reader: no cookie, and no access log unless
+//     whoever runs it asks for one, which then has neither query nor full address.
+//   - All of it works below any path of a host (base.go) and, written to files, on
+//     any host of static files (export.go).
 //
 // It does not build: `make build` leaves app.wasm, import.wasm and data.clm in
 // this folder, from where they are embedded. A program built without them still compiles, and
@@ -69,12 +72,26 @@ type Options struct {
 	// Records serves a page for each record; nil serves none.
 	Records *Records
 
-	// Address is where the site is reached, "https://HOST", for the links that
-	// other sites follow; "" where it is not known, which leaves them relative.
-	Address string
-
 	// Packs are offered to readers; nil offers none.
 	Packs *Packs
+
+	// Base is the path that the site lies below, "/x/"; "" is "/".
+	Base string
+
+	// Origin is where the site is reached, "https://HOST" without the base path,
+	// for the links that others follow; "" where it is not known, which leaves
+	// them relative.
+	Origin string
+
+	// FrameAncestors are the sites that may show the frame; none means any. See
+	// CheckAncestor for how they are written.
+	FrameAncestors []string
+
+	// Header is sent with every answer, beside the site's own; see CheckHeader.
+	Header http.Header
+
+	// Program is the version of the program, for /version.
+	Program string
 
 	// Wasm, Data and Importer replace the embedded app.wasm, data.clm and
 	// import.wasm when not nil.
@@ -84,11 +101,11 @@ type Options struct {
 // Handler makes the site and returns the handler that serves it. The error is
 // ErrNotBuilt when a built file is missing, or names the page that go-app refused.
 func Handler(opts Options) (http.Handler, error) {
-	s, err := newSite(opts)
+	s, err := newSite(opts, false)
 	if err != nil {
 		return nil, fmt.Errorf("web: %w", err)
 	}
-	return s, nil
+	return s.handler(), nil
 }
 
 // Data returns the embedded data file, the same bytes that the browser gets.

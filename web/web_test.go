@@ -6,10 +6,13 @@ import (
 	"bytes"
 	"compress/gzip"
 	"encoding/json"
+	"fmt"
+	"image/png"
 	"io"
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"path"
 	"regexp"
 	"strconv"
 	"strings"
@@ -354,7 +357,11 @@ func TestManifestNamesWhatIsThere(t *testing.T) {
 		BackgroundColor          string `json:"background_color"`
 		ShortName                string `json:"short_name"`
 		StartURL                 string `json:"start_url"`
-		Icons                    []struct{ Src, Type, Sizes, Purpose string }
+		Icons                    []picture
+		Screenshots              []picture
+		Shortcuts                []struct{ URL string }
+		ShareTarget              struct{ Action, Method, Enctype string } `json:"share_target"`
+		FileHandlers             []struct{ Action string }                `json:"file_handlers"`
 	}
 	require.NoError(t, json.NewDecoder(get(h, "/manifest.webmanifest").Body).Decode(&manifest))
 	require.Equal(t, "/", manifest.ID)
@@ -362,12 +369,35 @@ func TestManifestNamesWhatIsThere(t *testing.T) {
 	require.Equal(t, themeColor, manifest.ThemeColor)
 	require.Equal(t, backgroundColor, manifest.BackgroundColor)
 	require.LessOrEqual(t, len(manifest.ShortName), 12, "longer ones are cut under an icon")
-	require.Equal(t, http.StatusOK, get(h, manifest.StartURL).StatusCode)
-	require.Len(t, manifest.Icons, 4)
-	for _, icon := range manifest.Icons {
-		require.Equal(t, icon.Type, get(h, icon.Src).Header.Get("Content-Type"), icon.Src)
+	require.Equal(t, http.StatusOK, get(h, fromManifest(manifest.StartURL)).StatusCode)
+	purposes := map[string]int{}
+	for _, p := range append(manifest.Icons, manifest.Screenshots...) {
+		got := get(h, fromManifest(p.Src))
+		require.Equal(t, p.Type, got.Header.Get("Content-Type"), p.Src)
+		if p.Type == "image/png" {
+			size, err := png.DecodeConfig(got.Body)
+			require.NoError(t, err, p.Src)
+			require.Equal(t, p.Sizes, fmt.Sprintf("%dx%d", size.Width, size.Height), p.Src)
+		}
+		purposes[p.Purpose+p.FormFactor]++
 	}
+	require.Equal(t, map[string]int{"any": 3, "maskable": 1, "monochrome": 1, "wide": 2, "narrow": 2}, purposes)
+	for _, s := range manifest.Shortcuts {
+		require.NotEqual(t, byte('/'), s.URL[0], "the site may lie below a path")
+	}
+	require.Equal(t, sharePath, fromManifest(manifest.ShareTarget.Action))
+	require.Equal(t, "POST multipart/form-data", manifest.ShareTarget.Method+" "+manifest.ShareTarget.Enctype)
+	require.Equal(t, "/", fromManifest(manifest.FileHandlers[0].Action))
 }
+
+// picture is an icon or a screenshot in the manifest.
+type picture struct {
+	Src, Type, Sizes, Purpose string
+	FormFactor                string `json:"form_factor"`
+}
+
+// fromManifest is the path that a relative address in the manifest means.
+func fromManifest(address string) string { return path.Join("/", address) }
 
 // namespace is the one kind of address that is a name and no place.
 const namespace = "http://www.w3.org/"

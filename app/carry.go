@@ -1,0 +1,38 @@
+package app
+
+import ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+// carriedKey is where the open text waits while the page is loaded again: the tab
+// keeps it even where the device keeps nothing.
+const carriedKey = "claimlight-carried"
+
+// carry keeps a text across a reload of the page and tells whether it could.
+func carry(text string) (kept bool) {
+	defer func() { kept = recover() == nil }() // a full storage throws
+	ui.Window().Get("sessionStorage").Call("setItem", carriedKey, text)
+	return true
+}
+
+func takeCarried() string {
+	storage := ui.Window().Get("sessionStorage")
+	text := storage.Call("getItem", carriedKey)
+	if !text.Truthy() {
+		return ""
+	}
+	storage.Call("removeItem", carriedKey)
+	return text.String()
+}
+
+// takeUp goes on with the text that was carried over. Body is what the device had
+// of the open text; untouched, that the reader has done nothing yet.
+func (w *Workspace) takeUp(carried, body string, untouched bool) {
+	switch {
+	case carried == "" || carried == body:
+	case untouched:
+		w.State.SetDraft(carried)
+		w.fill(0)
+		w.wrote()
+	default:
+		w.receive(carried, "the page before it was loaded again")
+	}
+}

@@ -1,0 +1,152 @@
+//go:build !js
+
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+)
+
+// own is our server, as a program of its own.
+type own struct {
+	address string
+	command *exec.Cmd
+}
+
+func startOwn(program string) (*own, error) {
+	cmd := exec.Command(program, "serve", "--listen", "127.0.0.1:0")
+	log, err := cmd.StderrPipe()
+	if err != nil {
+		return nil, err
+	}
+	if err := cmd.Start(); err != nil {
+		return nil, err
+	}
+	lines := bufio.NewScanner(log)
+	for lines.Scan() {
+		if at := regexp.MustCompile(`http://(\S+)`).FindStringSubmatch(lines.Text()); at != nil {
+			go io.Copy(io.Discard, log)
+			return &own{at[1], cmd}, nil
+		}
+	}
+	return nil, fmt.Errorf("%s does not serve", program)
+}
+
+func (o *own) stop() {
+	_ = o.command.Process.Signal(os.Interrupt)
+	_ = o.command.Wait()
+}
+
+// memory is what the process holds, in bytes.
+func (o *own) memory() (float64, error) {
+	text, err := os.ReadFile(filepath.Join("/proc", fmt.Sprint(o.command.Process.Pid), "status"))
+	if err != nil {
+		return 0, err
+	}
+	var kilobytes float64
+	found := regexp.MustCompile(`VmRSS:\s+([0-9]+) kB`).FindStringSubmatch(string(text))
+	if found == nil {
+		return 0, fmt.Errorf("no VmRSS in /proc: %s", text)
+	}
+	_, err = fmt.Sscan(found[1], &kilobytes)
+	return kilobytes * 1024, err
+}
+
+const (
+	slow     = 1000        // clients that ask for a large file and read none of it
+	smallest = 4 << 10     // what the system takes for them, in bytes
+	settled  = time.Second // after which they have been answered as far as can be
+	quick    = 200         // requests of a client that reads
+)
+
+// slowClients prints how long a page takes, alone and beside the slow clients.
+func slowClients(address, path string) error {
+	alone, err := pages(address)
+	if err != nil {
+		return err
+	}
+	var open []net.Conn
+	defer func() {
+		for _, conn := range open {
+			conn.Close()
+		}
+	}()
+	for range slow {
+		conn, err := net.Dial("tcp", address)
+		if err != nil {
+			return fmt.Errorf("slow client %d: %w", len(open)+1, err)
+		}
+		open = append(open, conn)
+		_ = conn.(*net.TCPConn).SetReadBuffer(smallest)
+		if _, err := fmt.Fprintf(conn, "GET /%s HTTP/1.1\r\nHost: a\r\n\r\n", path); err != nil {
+			return err
+		}
+	}
+	time.Sleep(settled)
+	beside, err := pages(address)
+	if err != nil {
+		return err
+	}
+	fmt.Printf("\na page, median and worst of %d: alone %v %v, beside %d clients that do not read %v %v\n",
+		quick, middle(alone), worst(alone), len(open), middle(beside), worst(beside))
+	return nil
+}
+
+// pages asks for the home page again and again.
+func pages(address string) ([]time.Duration, error) {
+	client := http.Client{Timeout: 10 * time.Second}
+	times := make([]time.Duration, quick)
+	for i := range times {
+		began := time.Now()
+		answer, err := client.Get("http://" + address + "/")
+		if err != nil {
+			return nil, err
+		}
+		_, err = io.Copy(io.Discard, answer.Body)
+		answer.Body.Close()
+		if err != nil || answer.StatusCode != http.StatusOK {
+			return nil, fmt.Errorf("the page: %s %w", answer.Status, err)
+		}
+		times[i] = time.Since(began)
+	}
+	slices.Sort(times)
+	return times, nil
+}
+
+func middle(sorted []time.Duration) time.Duration {
+	return sorted[len(sorted)/2].Round(time.Microsecond)
+}
+
+func worst(sorted []time.Duration) time.Duration {
+	return sorted[len(sorted)-1].Round(time.Microsecond)
+}
+
+// soaked prints the memory of our server through parts of a soak.
+func soaked(o *own, files []file) error {
+	const parts = 4
+	var said []string
+	for range parts {
+		for _, f := range files {
+			if _, err := ask(o.address, f.path, max(*soak/parts/time.Duration(len(files)), time.Second)); err != nil {
+				return err
+			}
+		}
+		bytes, err := o.memory()
+		if err != nil {
+			return err
+		}
+		said = append(said, fmt.Sprintf("%.0f", bytes/1e6))
+	}
+	fmt.Printf("memory of claimlight after each quarter of a soak of %v: %s MB\n", *soak, strings.Join(said, ", "))
+	return nil
+}

@@ -2,6 +2,7 @@
 
 EVAL     ?= ../shared/eval
 FUZZTIME ?= 10s
+PATIENCE ?= 20m
 LISTEN   ?= 127.0.0.1:8080
 
 # Budgets of what a reader loads, in bytes.
@@ -44,7 +45,7 @@ native := $(engine) $(call sources,app cli web) main.go
 # The built files that are served, each with its compressed forms.
 served := app.wasm import.wasm data.clm tables.clt
 
-.PHONY: help run build release icons screenshots bench-load test test-native test-wasm test-browser fuzz bench eval misses size lint sure clean
+.PHONY: help run build release icons screenshots bench-load test test-native test-wasm test-browser pictures fuzz bench eval misses size lint sure clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 14
@@ -92,7 +93,7 @@ test: test-native test-wasm ## Run every test: native, in the browser, the engin
 
 test-native: build $(axe) $(react)
 	@.ci/need chromium nginx caddy
-	go test -tags browser ./...
+	go test -timeout $(PATIENCE) -tags browser ./...
 
 # The rules of accessibility that every screen is held to, and what draws pages of
 # news that must bear being marked. One install, as npm drops what it is not asked for.
@@ -107,7 +108,11 @@ test-wasm: ## Run the engine's tests under js/wasm, in Node
 
 test-browser: build $(axe) $(react) ## Run the tests in a headless Chromium
 	@.ci/need chromium nginx caddy
-	go test -tags browser -run Browser ./app/... ./web/...
+	go test -timeout $(PATIENCE) -tags browser -run Browser ./app/... ./web/...
+
+pictures: build $(axe) $(react) ## Take pictures of every screen, light and dark, wide and on a phone: out/screen-*.png
+	@.ci/need chromium
+	go test -count=1 -tags browser -run BrowserScreens ./app/
 
 fuzz: ## Run each fuzz test for FUZZTIME (10s)
 	@for p in $$(go list ./claims/... ./app/importer/...); do for f in $$(go test -list '^Fuzz' $$p | grep '^Fuzz'); do \

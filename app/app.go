@@ -53,7 +53,9 @@ func Routes() {
 		setsPath: func() ui.Composer {
 			return &SetsPage{State: state, Library: library, Sets: keeper.Sets, Keeper: keeper}
 		},
-		comparePath: func() ui.Composer { return &ComparePage{State: state, Library: library, Comparing: comparing} },
+		comparePath: func() ui.Composer {
+			return &ComparePage{State: state, Library: library, Comparing: comparing, Drawer: drawer}
+		},
 		settingsPath: func() ui.Composer {
 			return &SettingsPage{State: state, Device: device, Drawer: drawer, Cleared: keeper.cleared}
 		},

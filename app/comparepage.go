@@ -2,7 +2,6 @@ package app
 
 import (
 	"context"
-	"errors"
 	"strings"
 
 	"claimlight/claims/wording"
@@ -69,9 +68,11 @@ type ComparePage struct {
 	State     *State
 	Library   *Library
 	Comparing *Comparing
+	Drawer    *Drawer
 
 	ctx    ui.Context
 	cancel context.CancelFunc
+	texts  []Text // of the reader, that can be taken
 	leave  func() // see Stage
 }
 
@@ -91,11 +92,20 @@ func (p *ComparePage) OnMount(ctx ui.Context) {
 	if p.State.Visits > 1 {
 		showPage(ctx, "main")
 	}
+	p.list()
 	if p.State.Data == DataReady {
 		announce(ctx, "ready")
 		return
 	}
 	p.load(false)
+}
+
+// list lists the reader's texts. One that cannot be read is missing from it.
+func (p *ComparePage) list() {
+	p.ctx.Async(func() {
+		texts, _ := p.Drawer.Texts()
+		p.ctx.Dispatch(func(ui.Context) { p.texts = texts })
+	})
 }
 
 // OnDismount ends the comparison that is running.
@@ -163,10 +173,45 @@ func (p *ComparePage) field(id, words, text string) ui.UI {
 			OnInput(p.typed(id), ui.EventScope(id)),
 		hold("div", "version-file",
 			say("label", "", "Or open a text file: ", "for", id+"-file"),
-			el("input").ID(id+"-file").Attr("type", "file").Attr("accept", ".txt,.md,text/plain").Attr("disabled", when(ui.IsServer)).
+			el("input").ID(id+"-file").Attr("type", "file").Attr("accept", fileKinds).Attr("disabled", when(ui.IsServer)).
 				OnChange(p.open(id), ui.EventScope(id)),
 		),
+		ui.If(len(p.texts) > 0, func() ui.UI { return p.choice(id) }),
 	)
+}
+
+// choice offers the reader's texts for a field.
+func (p *ComparePage) choice(id string) ui.UI {
+	return hold("div", "version-file",
+		say("label", "", "Or take one of your texts: ", "for", id+"-text"),
+		el("select").ID(id+"-text").OnChange(p.take(id), ui.EventScope(id)).Body(each(len(p.texts)+1, func(i int) ui.UI {
+			if i == 0 {
+				return say("option", "", "Choose one")
+			}
+			return say("option", "", p.texts[i-1].Label())
+		})...),
+	)
+}
+
+// take puts one of the texts into the field.
+func (p *ComparePage) take(id string) ui.EventHandler {
+	return func(ctx ui.Context, _ ui.Event) {
+		n := ctx.JSSrc().Get("selectedIndex").Int()
+		if n < 1 || n > len(p.texts) {
+			return
+		}
+		text := p.texts[n-1].ID
+		p.ctx.Async(func() {
+			body, _, err := p.Drawer.Body(text)
+			p.ctx.Dispatch(func(ui.Context) {
+				if p.Comparing.Notice = ""; err != nil {
+					p.Comparing.Notice = sentence(err)
+					return
+				}
+				*p.text(id) = body
+			})
+		})
+	}
 }
 
 // text is where the text of a field is kept.
@@ -183,9 +228,6 @@ func (p *ComparePage) typed(id string) ui.EventHandler {
 	}
 }
 
-// largestOpened is how large a file may be, in bytes: more than a book.
-const largestOpened = 4 << 20
-
 // open reads a file into the field.
 func (p *ComparePage) open(id string) ui.EventHandler {
 	return func(ctx ui.Context, _ ui.Event) {
@@ -194,31 +236,16 @@ func (p *ComparePage) open(id string) ui.EventHandler {
 			return
 		}
 		p.ctx.Async(func() {
-			text, err := textOfFile(file)
+			text, err := fileText(file)
 			p.ctx.Dispatch(func(ui.Context) {
 				if p.Comparing.Notice = ""; err != nil {
-					p.Comparing.Notice = sentence(err)
+					p.Comparing.Notice = "The file " + err.Error() + "."
 					return
 				}
 				*p.text(id) = text
 			})
 		})
 	}
-}
-
-// textOfFile reads a file that the reader chose. It blocks.
-func textOfFile(file ui.Value) (string, error) {
-	if file.Get("size").Int() > largestOpened {
-		return "", errors.New("this file is too large for a text: open one of less than 4 MB")
-	}
-	text, err := await(file.Call("text"))
-	if err != nil {
-		return "", errors.New("this file could not be read: open it once more, or paste its text")
-	}
-	if strings.ContainsRune(text.String(), 0) {
-		return "", errors.New("this is no text file: paste its text instead")
-	}
-	return text.String(), nil
 }
 
 // swap exchanges the texts. The fields are set as well: go-app leaves one as it is

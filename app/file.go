@@ -35,10 +35,6 @@ func (w *Workspace) openFile(file ui.Value) {
 	refuse := func(err error) {
 		w.State.Notice, w.State.Told = name+" "+err.Error()+".", ""
 	}
-	if file.Get("size").Int() > longestFile {
-		refuse(errLongFile)
-		return
-	}
 	w.ctx.Async(func() {
 		text, err := fileText(file)
 		w.ctx.Dispatch(func(ui.Context) {
@@ -53,6 +49,9 @@ func (w *Workspace) openFile(file ui.Value) {
 
 // fileText reads a file. It blocks: never call it on the UI goroutine.
 func fileText(file ui.Value) (string, error) {
+	if file.Get("size").Int() > longestFile {
+		return "", errLongFile
+	}
 	buffer, err := await(file.Call("arrayBuffer"))
 	if err != nil {
 		return "", errors.New("could not be read: a folder cannot, and a file that has been moved neither")

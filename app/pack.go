@@ -1,7 +1,6 @@
 package app
 
 import (
-	"cmp"
 	"encoding/json"
 	"errors"
 	"net/url"
@@ -118,6 +117,3 @@ func (p *Pack) topicWords() string {
 	}
 	return strings.Join(names, ", ")
 }
-
-// fetched is how much of a download has come, 0 to 1.
-func fetched(done, total int) float64 { return min(float64(done)/float64(cmp.Or(total, 1)), 1) }

@@ -14,6 +14,7 @@ type Settings struct {
 	TextSize    int            `json:"text_size,omitempty"`   // in per cent of the usual size, one of textSizes; 0: usual
 	TypeAlong   bool           `json:"type_along"`            // check shortly after typing stops
 	Sensitivity string         `json:"sensitivity,omitempty"` // "few" or "many"; "": usual
+	Without     []string       `json:"without,omitempty"`     // groups whose marks are not shown, by their buckets
 	Weights     map[string]int `json:"weights,omitempty"`     // of the signals, -maxWeight to maxWeight; 0 and missing: usual
 }
 
@@ -51,6 +52,7 @@ func ParseSettings(kept string) Settings {
 	if thresholds[s.Sensitivity] == 0 {
 		s.Sensitivity = ""
 	}
+	s.Without = slices.DeleteFunc(s.Without, func(b string) bool { return b == "" || !slices.Contains(groupBuckets[:], Bucket(b)) })
 	for name, w := range s.Weights {
 		if !slices.Contains(detect.Names, name) || w < -maxWeight || w > maxWeight {
 			delete(s.Weights, name)
@@ -74,6 +76,29 @@ func (s *Settings) Weigh(signal string, weight int) {
 		}
 	}
 	s.Weights = weights
+}
+
+// Show shows or drops the marks of a group from now on.
+func (s *Settings) Show(one Group, show bool) {
+	bucket := string(groupBuckets[one])
+	without := slices.DeleteFunc(slices.Clone(s.Without), func(b string) bool { return b == bucket })
+	if !show {
+		without = append(without, bucket)
+	}
+	s.Without = without
+}
+
+// Only are the groups that a text is shown with at first; none: all.
+func (s Settings) Only() (only Groups) {
+	if len(s.Without) == 0 {
+		return 0
+	}
+	for one := range HiddenGroup {
+		if !slices.Contains(s.Without, string(groupBuckets[one])) {
+			only = only.with(one)
+		}
+	}
+	return only
 }
 
 // Marking is what the settings ask the engine to mark.

@@ -13,6 +13,10 @@ func TestSettingsSurviveBeingKept(t *testing.T) {
 	s.Theme, s.TextSize, s.TypeAlong, s.Sensitivity = "dark", 130, false, "many"
 	s.Weigh(detect.Statistic, 2)
 	s.Weigh(detect.Date, -1)
+	s.Show(TrueGroup, false)
+	s.Show(UncheckedGroup, false)
+	s.Show(TrueGroup, true)
+	require.Equal(t, []string{string(NoMatch)}, s.Without)
 	require.Equal(t, s, ParseSettings(s.String()))
 }
 
@@ -20,8 +24,8 @@ func TestSettingsOfAnyBytes(t *testing.T) {
 	for _, kept := range []string{"", "null", "[]", "{", `{"theme":7}`, `"dark"`} {
 		require.Equal(t, Defaults, ParseSettings(kept), kept)
 	}
-	odd := ParseSettings(`{"theme":"red","text_size":9999,"sensitivity":"all","weights":{"statistic":99,"mood":1,"date":1},"type_along":false}`)
-	require.Equal(t, Settings{Weights: map[string]int{detect.Date: 1}}, odd)
+	odd := ParseSettings(`{"theme":"red","text_size":9999,"sensitivity":"all","without":["all",""],"weights":{"statistic":99,"mood":1,"date":1},"type_along":false}`)
+	require.Equal(t, Settings{Without: []string{}, Weights: map[string]int{detect.Date: 1}}, odd)
 }
 
 func TestSettingsAskForMarking(t *testing.T) {
@@ -38,4 +42,19 @@ func TestWeighingLeavesWhatWasDrawnAlone(t *testing.T) {
 	before := s.Weights
 	s.Weigh(detect.Date, 2)
 	require.Equal(t, 1, before[detect.Date])
+}
+
+func TestSettingsChooseWhatIsShownAtFirst(t *testing.T) {
+	s := &State{Data: DataReady}
+	require.Zero(t, s.Settings.Only(), "all")
+	s.Settings.Show(UncheckedGroup, false)
+	only := s.Settings.Only()
+	require.False(t, only.Has(UncheckedGroup))
+	require.True(t, only.Has(FalseGroup))
+	s.SetDraft("One. Two.")
+	s.Begin()
+	require.Equal(t, only, s.Only)
+	s.ShowAll()
+	require.Zero(t, s.Only, "of this text")
+	require.NotZero(t, s.Settings.Only())
 }

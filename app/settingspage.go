@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strconv"
 
 	"claimlight/claims/detect"
@@ -108,8 +109,33 @@ func (p *SettingsPage) marking() ui.UI {
 			{"on", "On", "shortly after you stop typing"},
 			{"off", "Off", "when you paste or press Check"},
 		}),
+		p.kinds(),
 		say("p", "settings-note", "A record is looked for only where a sentence is marked."),
 	)
+}
+
+// kinds are the groups of marks that a text is shown with at first.
+func (p *SettingsPage) kinds() ui.UI {
+	s := &p.State.Settings
+	return hold("fieldset", "choice",
+		say("legend", "choice-name", "Marks that are shown at first"),
+		hold("div", "choice-options", each(int(HiddenGroup), func(i int) ui.UI {
+			one := Group(i)
+			id := "kind-" + string(groupBuckets[one])
+			return hold("span", "choice-option",
+				el("input").Attr("type", "checkbox").ID("%s", id).Attr("checked", !slices.Contains(s.Without, string(groupBuckets[one]))).
+					Attr("disabled", when(ui.IsServer)).OnChange(p.showKind(one), ui.EventScope(id)),
+				as(hold("label", "", ui.Text(groupNames[one])), "for", id),
+			)
+		})...),
+	)
+}
+
+func (p *SettingsPage) showKind(one Group) ui.EventHandler {
+	return func(ctx ui.Context, _ ui.Event) {
+		p.State.Settings.Show(one, ctx.JSSrc().Get("checked").Bool())
+		p.keep()
+	}
 }
 
 // choice is a group of radio buttons.

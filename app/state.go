@@ -173,7 +173,7 @@ func (s *State) start(article string) int {
 	s.Part, s.Foreign = len(article) < len(s.Draft), foreignLanguage(article)
 	s.Against = s.Coverage
 	s.Done, s.Pieces, s.Marked = 0, nil, nil
-	s.Only, s.Shown, s.Last = 0, nil, Deed{}
+	s.Only, s.Shown, s.Last = s.Settings.Only(), nil, Deed{}
 	s.First, s.Cards, s.Drawn, s.Mapped, s.Selected, s.Stopped, s.Whole = 0, 0, firstPassages, false, 0, false, false
 	s.Version++
 	return s.Run

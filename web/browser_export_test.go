@@ -36,9 +36,9 @@ func TestBrowserExportOnOtherServers(t *testing.T) {
 				require.NoError(t, err)
 				t.Cleanup(other.Stop)
 				origin := "http://" + other.Address
-				own, err := Handler(opts)
+				own, err := newSite(opts, true)
 				require.NoError(t, err)
-				requireAlike(t, own, origin, base)
+				requireAlike(t, own.handler(), origin, base)
 
 				ctx := openBrowser(t)
 				openPage(t, ctx, origin+base)

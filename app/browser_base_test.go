@@ -12,6 +12,9 @@ import (
 	"claimlight/web"
 )
 
+// linksOut are the links that lead out of a site at /x/.
+const linksOut = `[...document.querySelectorAll("a[href^='/']")].map(a => a.getAttribute("href")).filter(h => !h.startsWith("/x/"))`
+
 // Below a path of a host every link, search, reload and step back stays there, and
 // nothing is asked for outside; offline too.
 func TestBrowserBelowAPath(t *testing.T) {
@@ -30,7 +33,7 @@ func TestBrowserBelowAPath(t *testing.T) {
 		b.until(`location.pathname.startsWith("/x/claim/") && document.getElementById("record-title")`)
 		b.untilState("ready")
 		require.NotContains(t, eval[string](b, `document.body.innerText`), "No such record")
-		require.Empty(t, eval[[]string](b, `[...document.querySelectorAll("a[href^='/']")].map(a => a.getAttribute("href")).filter(h => !h.startsWith("/x/"))`))
+		require.Empty(t, eval[[]string](b, linksOut))
 		here := eval[string](b, `location.href`)
 		b.visit(here)
 		b.until(`document.getElementById("record-title")`)
@@ -38,8 +41,16 @@ func TestBrowserBelowAPath(t *testing.T) {
 		b.until(`location.pathname === "/x/library"`)
 		b.visit(site.url("/x/library?q=doctors"))
 		b.until(`document.querySelector("a[href^='/x/claim/']")`)
+		for _, path := range []string{"sets", "settings", "compare", "about"} {
+			b.visit(site.url("/x/"))
+			eval[bool](b, `(document.querySelector('a[href="/x/`+path+`"]').click(), true)`)
+			b.until(`location.pathname === "/x/` + path + `" && document.querySelector("main h2")`)
+			require.Empty(t, eval[[]string](b, linksOut), path)
+			b.do(chromedp.Reload())
+			b.until(`location.pathname === "/x/` + path + `" && document.querySelector("main h2")`)
+		}
 		b.visit(site.url("/x/?anything=1"))
-		b.write("Bees sleep at night, a study of 300 hives found.")
+		b.replace("Bees sleep at night, a study of 300 hives found.")
 		b.click("check")
 		b.untilState("checked")
 	}

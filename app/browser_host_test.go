@@ -59,7 +59,7 @@ func openHost(t *testing.T, h http.Handler) *host {
 // demoHost is the page of news that is served with the site.
 func demoHost(t *testing.T) *host {
 	t.Helper()
-	h, err := web.Demo(browser.site.URL)
+	h, err := web.Demo(browser.site.URL, "")
 	require.NoError(t, err)
 	return openHost(t, h)
 }

@@ -93,7 +93,7 @@ func (b *tab) visit(url string) {
 	eval[bool](b, `navigator.serviceWorker.ready.then(() => true)`)
 }
 
-func (b *tab) write(text string) {
+func (b *tab) replace(text string) {
 	b.t.Helper()
 	eval[bool](b, fmt.Sprintf(`(() => { const t = document.querySelector("textarea"); t.focus(); t.value = %s;
 		t.dispatchEvent(new Event("input", {bubbles: true})); return true })()`, js(text)))
@@ -141,7 +141,7 @@ func TestBrowserUpdateLosesNoText(t *testing.T) {
 	require.False(t, eval[bool](b, `!!document.getElementById("update-now")`))
 
 	const text = "A text that nobody has kept yet."
-	b.write(text)
+	b.replace(text)
 	site.again(newer, counting)
 	require.Equal(t, "installed", b.update())
 	b.until(`document.getElementById("update-now")`)
@@ -158,6 +158,7 @@ func TestBrowserUpdateLosesNoText(t *testing.T) {
 	b.until(`!window.old`)
 	b.untilState("ready")
 	b.until(`document.querySelector("textarea")?.value === ` + js(text))
+	b.until(`document.querySelectorAll(".text-row").length === 1`)
 	after := eval[[]string](b, cacheNames)
 	require.Len(t, after, 2)
 	require.NotEqual(t, before, after, "the old version is gone")
@@ -250,7 +251,7 @@ func TestBrowserInstallCard(t *testing.T) {
 	offer := `(() => { const e = new Event("beforeinstallprompt"); e.prompt = () => { window.prompted = true }; e.userChoice = Promise.resolve({});
 		dispatchEvent(e); return true })()`
 	eval[bool](b, offer)
-	b.write("Bees sleep at night, a study of 300 hives found.")
+	b.replace("Bees sleep at night, a study of 300 hives found.")
 	require.False(t, eval[bool](b, `!!document.getElementById("install-yes")`), "not before a check")
 	b.click("check")
 	b.untilState("checked")
@@ -262,14 +263,14 @@ func TestBrowserInstallCard(t *testing.T) {
 	eval[bool](b, `(localStorage.removeItem("claimlight-install"), true)`)
 	b.visit(site.url("/"))
 	eval[bool](b, offer)
-	b.write("Bees sleep at night, a study of 300 hives found.")
+	b.replace("Bees sleep at night, a study of 300 hives found.")
 	b.click("check")
 	b.until(`document.getElementById("install-no")`)
 	b.click("install-no")
 	b.until(`!document.getElementById("install-no")`)
 	b.visit(site.url("/"))
 	eval[bool](b, offer)
-	b.write("Bees sleep at night, a study of 300 hives found.")
+	b.replace("Bees sleep at night, a study of 300 hives found.")
 	b.click("check")
 	b.untilState("checked")
 	require.False(t, eval[bool](b, `!!document.getElementById("install-no")`))

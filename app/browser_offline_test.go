@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"testing"
+	"time"
 
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/page"
@@ -115,6 +116,17 @@ func (b *tab) update() string {
 	})()`)
 }
 
+// leave does what has the page loaded again, and waits for the new one.
+func (b *tab) leave(do func()) {
+	b.t.Helper()
+	eval[bool](b, `(window.old = true)`)
+	do()
+	require.Eventually(b.t, func() bool {
+		left, err := chromedp.Run(b.ctx, chromedp.Evaluate[bool](`!window.old`)) // fails while the page goes
+		return err == nil && left
+	}, 20*time.Second, 50*time.Millisecond)
+}
+
 const cacheNames = `caches.keys().then(names => names.sort())`
 
 // A new version waits until the reader wants it; what they wrote is there afterwards.
@@ -153,9 +165,7 @@ func TestBrowserUpdateLosesNoText(t *testing.T) {
 	require.Contains(t, fetched, "/app.js")
 
 	site.stop()
-	eval[bool](b, `(window.old = true)`)
-	b.click("update-now")
-	b.until(`!window.old`)
+	b.leave(func() { b.click("update-now") })
 	b.untilState("ready")
 	b.until(`document.querySelector("textarea")?.value === ` + js(text))
 	b.until(`document.querySelectorAll(".text-row").length === 1`)

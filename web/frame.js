@@ -119,12 +119,24 @@
   const tellHeight = (always) => {
     waiting = undefined;
     const px = Math.ceil(document.body?.getBoundingClientRect().height ?? 0);
-    if (!px || (!always && Math.abs(px - told) < tolerance)) return;
+    if (!px) {
+      reveal();
+      return;
+    }
+    if (!always && Math.abs(px - told) < tolerance) return;
     growths = px > told ? growths + 1 : 0;
     if (growths > mostGrowths) return;
     told = px;
     if (port) send({ t: "height", px });
     else speak(px);
+  };
+
+  // What WordPress hides until it hears a height, the browser may not lay out until
+  // it is shown: a guess comes first, and the height itself as soon as there is one.
+  const guess = 400;
+  const reveal = () => {
+    const secret = secretOf();
+    if (secret && !port) parent.postMessage({ message: "height", value: guess, secret }, "*");
   };
 
   // WordPress hides a frame until it hears its secret; the others wait for the

@@ -19,10 +19,3 @@ window.addEventListener("message", ({ source, data }) => {
     }
   }
 });
-
-for (const frame of document.querySelectorAll("iframe.wp-embedded-content")) {
-  if (!frame.dataset.secret) {
-    frame.dataset.secret = "S3cr3t" + Math.random().toString(36).slice(2, 8);
-    frame.src += "#?secret=" + frame.dataset.secret;
-  }
-}

@@ -29,11 +29,7 @@
 // security policy forbids.
 package app
 
-import (
-	"strings"
-
-	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
-)
+import ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 // Paths are the routes that the server renders. The pages of the records, under
 // /claim/, are drawn by DrawRecords there and by RecordPage in the browser.
@@ -43,7 +39,7 @@ var Paths = []string{"/", libraryPath, setsPath, settingsPath, comparePath, "/ab
 // look at another page.
 func Routes() {
 	state, library, shelf := &State{Settings: keptSettings()}, &Library{}, &Shelf{}
-	device := &Device{Forget: isEmbedded()}
+	device := &Device{Forget: embedded()}
 	keeper := &Keeper{Device: device, Library: library, State: state, Sets: &Sets{}}
 	library.Opened = keeper.restore
 	state.Desk = &Desk{Device: device}
@@ -76,9 +72,4 @@ func Routes() {
 		ui.Route(path, visited(page))
 	}
 	ui.RouteWithRegexp("^"+recordPath, visited(func() ui.Composer { return &RecordPage{State: state, Library: library} }))
-}
-
-// isEmbedded tells whether this is the frame of another page, which keeps nothing.
-func isEmbedded() bool {
-	return ui.IsClient && strings.HasSuffix(ui.Window().URL().Path, "/embed")
 }

@@ -6,7 +6,7 @@ PATIENCE ?= 20m
 LISTEN   ?= 127.0.0.1:8080
 
 # Budgets of what a reader loads, in bytes.
-WASM_RAW    := 9800000
+WASM_RAW    := 9900000
 WASM_BROTLI := 1750000
 DATA_RAW    := 4000000
 DATA_BROTLI := 1000000

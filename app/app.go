@@ -29,9 +29,7 @@
 // security policy forbids.
 package app
 
-import (
-	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
-)
+import ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 // Paths are the routes that the server renders. The pages of the records, under
 // /claim/, are drawn by DrawRecords there and by RecordPage in the browser.

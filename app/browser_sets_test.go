@@ -64,7 +64,7 @@ func (b *tab) checkText(text string) {
 	eval[bool](b, `(goappNav("/"), true)`)
 	b.until(`document.getElementById("article-input") || document.getElementById("edit")`)
 	eval[bool](b, `(document.getElementById("edit")?.click(), true)`)
-	b.until(`document.getElementById("article-input")`)
+	b.untilState("ready") // not what was shown before
 	b.paste(text)
 	b.untilState("checked")
 }

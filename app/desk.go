@@ -133,11 +133,11 @@ func (d *Desk) Finish(key string, keep bool) {
 	}
 }
 
-// Notes are those on the marked sentences of an article, one each.
-func (d *Desk) Notes(article string, marked []Marked) []report.Note {
+// Notes are those on the marked sentences, one each.
+func (d *Desk) Notes(marked []Marked) []report.Note {
 	list := make([]report.Note, len(marked))
 	for i := range marked {
-		list[i] = d.Note(keyOf(article, &marked[i]))
+		list[i] = d.Note(marked[i].Key)
 	}
 	return list
 }
@@ -227,9 +227,6 @@ func (d *Desk) tell() {
 		changed()
 	}
 }
-
-// keyOf names the sentence of a mark.
-func keyOf(article string, m *Marked) string { return sentenceKey(textAt(article, m.Start, m.End)) }
 
 // colouredIDs are the ids of the records of its matches that may colour it.
 func (m *Marked) colouredIDs() []string {

@@ -54,13 +54,11 @@ func (d *DeskBar) load() {
 		return
 	}
 	d.loaded, d.panel, d.link, d.status, d.keys = s.Run, noPanel, "", "", nil
-	article, marked, pause := s.Article, s.Marked, breather()
+	keys := make([]string, len(s.Marked))
+	for i := range keys {
+		keys[i] = s.Marked[i].Key
+	}
 	d.ctx.Async(func() {
-		keys := make([]string, len(marked))
-		for i := range marked {
-			keys[i] = keyOf(article, &marked[i])
-			pause()
-		}
 		s.Desk.load(keys)
 		d.ctx.Dispatch(func(ui.Context) {
 			d.keys = keys

@@ -81,7 +81,7 @@ func (r shownRecords) Record(i int) record.Record { return r.records[i] }
 // reported is the text with its findings and notes as report takes them: the
 // matches number the records that are handed over with it.
 func reported(s *State) (report.Article, report.Data) {
-	a := report.Article{Text: s.Article, Notes: s.Desk.Notes(s.Article, s.Marked)}
+	a := report.Article{Text: s.Article, Notes: s.Desk.Notes(s.Marked)}
 	data := shownRecords{version: s.Against.Version}
 	for _, piece := range s.Pieces {
 		if piece.Kind == segment.Sentence {

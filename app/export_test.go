@@ -37,9 +37,9 @@ func readState() *State {
 
 func TestEveryFormIsWritten(t *testing.T) {
 	s := readState()
-	s.Desk.Refuse(keyOf(s.Article, &s.Marked[0]), "bees", []string{"bees"})
-	s.Desk.Write(keyOf(s.Article, &s.Marked[1]), "asked <them>")
-	s.Desk.Finish(keyOf(s.Article, &s.Marked[1]), true)
+	s.Desk.Refuse(s.Marked[0].Key, "bees", []string{"bees"})
+	s.Desk.Write(s.Marked[1].Key, "asked <them>")
+	s.Desk.Finish(s.Marked[1].Key, true)
 	for _, form := range exportForms {
 		content, err := exported(s, form, "Claimlight 1.2.3", "2026-05-03", func() {})
 		require.NoError(t, err, form.format)
@@ -84,7 +84,7 @@ func TestExportName(t *testing.T) {
 func TestCorrectionDraft(t *testing.T) {
 	s := readState()
 	m := &s.Marked[1]
-	key := keyOf(s.Article, m)
+	key := m.Key
 	s.Desk.Refuse(key, "bees", []string{"bees"})
 	draft := correctionDraft(s.Article, m, s.Desk.Note(key), s.Against, "Claimlight 1.2.3")
 	for _, must := range []string{"Bees fell by 50%.", "Record: bees", "Address: https://hive.example/bees", "Hive Check, 12 March 2024", "“Wrong”", "Data version 0123456789ab", "1210 records", "Claimlight 1.2.3"} {

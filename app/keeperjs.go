@@ -36,8 +36,8 @@ func (k *Keeper) measure(added, some bool) {
 	if !ui.IsClient || !k.Device.Kept() {
 		return
 	}
-	storage := ui.Window().Get("navigator").Get("storage")
-	if !storage.Truthy() || !storage.Get("estimate").Truthy() {
+	storage := storageManager()
+	if storage == nil {
 		return
 	}
 	var room Room
@@ -50,11 +50,29 @@ func (k *Keeper) measure(added, some bool) {
 			room.Asked, room.Firm = true, firm.Bool()
 		}
 	}
-	if estimate, err := await(storage.Call("estimate")); err == nil {
-		room.Used = bytesOf(estimate.Get("usage"))
-		room.Free = max(bytesOf(estimate.Get("quota"))-room.Used, 0)
-	}
+	room.Used, room.Free = roomOf(storage)
 	k.do(func() { k.Sets.Room = room })
+}
+
+// storageManager is the browser's, nil where it has none that says how much room
+// there is.
+func storageManager() ui.Value {
+	storage := ui.Window().Get("navigator").Get("storage")
+	if !storage.Truthy() || !storage.Get("estimate").Truthy() {
+		return nil
+	}
+	return storage
+}
+
+// roomOf asks the browser how many bytes this site takes and how many are left for
+// it; 0 where it does not say. It blocks.
+func roomOf(storage ui.Value) (used, free int64) {
+	estimate, err := await(storage.Call("estimate"))
+	if err != nil {
+		return 0, 0
+	}
+	used = bytesOf(estimate.Get("usage"))
+	return used, max(bytesOf(estimate.Get("quota"))-used, 0)
 }
 
 func bytesOf(v ui.Value) int64 {

@@ -37,7 +37,7 @@ func (b *NoteBar) Render() ui.UI {
 		return el("div")
 	}
 	m := &b.State.Marked[b.Number-1]
-	key := keyOf(b.State.Article, m)
+	key := m.Key
 	note := b.State.Desk.Note(key)
 	_, writing := b.State.Desk.Draft(key)
 	return hold("section", "notebar",
@@ -109,7 +109,7 @@ func (b *NoteBar) act(do func()) ui.EventHandler {
 // is there until the page is closed.
 func (b *NoteBar) keep() {
 	desk := b.State.Desk
-	key := keyOf(b.State.Article, &b.State.Marked[b.Number-1])
+	key := b.State.Marked[b.Number-1].Key
 	desk.tell()
 	b.ctx.Async(func() {
 		fault := ""

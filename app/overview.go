@@ -39,7 +39,7 @@ type Overview struct {
 
 func (w *Workspace) overview() ui.UI {
 	s := w.State
-	return &Overview{Home: w, Reading: s.View == Reading, Version: s.Version, Selected: s.Selected, Coverage: s.Coverage, Wide: s.Wide, Mapped: s.Mapped}
+	return &Overview{Home: w, Reading: s.View == Reading, Version: s.Version, Selected: s.Selected, Coverage: s.Against, Wide: s.Wide, Mapped: s.Mapped}
 }
 
 // Render draws it.
@@ -53,7 +53,7 @@ func (o *Overview) Render() ui.UI {
 		ui.If(len(s.Marked) > 0, func() ui.UI {
 			return hold("div", "overview-marks", ui.If(s.Mapped, w.strip).Else(emptyStrip), w.chips())
 		}),
-		say("p", "on-paper", "Records: "+s.Coverage.Line()+"; version "+s.Coverage.Version+"."),
+		say("p", "on-paper", "Records: "+s.Against.Line()+"; version "+s.Against.Version+"."),
 		hold("div", "overview-more",
 			say("p", "", wording.Counted(s.Sentences(), "sentence")+" read"+w.unmatched()),
 			w.coverage(),
@@ -65,7 +65,7 @@ func (o *Overview) Render() ui.UI {
 // unmatched says what it does not mean that nothing was found.
 func (w *Workspace) unmatched() string {
 	if s := w.State; len(s.Marked) > 0 && s.Matched() == 0 {
-		return ". " + wording.NothingFound(s.Coverage.Records, s.Coverage.Newest)
+		return ". " + wording.NothingFound(s.Against.Records, s.Against.Newest)
 	}
 	return "."
 }
@@ -79,7 +79,7 @@ func (w *Workspace) coverage() ui.UI {
 			library = leads("", libraryPath, "See them all (opens in a new tab)", "target", "_blank", "rel", "noopener")
 		}
 		return hold("p", "note",
-			ui.Text(s.Coverage.Line()+". Most claims have never been checked by anyone, and these are only some of those that have. "),
+			ui.Text(s.Against.Line()+". Most claims have never been checked by anyone, and these are only some of those that have. "),
 			library,
 		)
 	}}

@@ -104,7 +104,7 @@ func (w *Workspace) cards() ui.UI {
 func cardList(w *Workspace, numbers []int, inline bool) ui.UI {
 	s := w.State
 	return as(hold("ol", "cards", each(len(numbers), func(i int) ui.UI {
-		return hold("li", "", &Card{State: s, Home: w, Number: numbers[i], Run: s.Run, Hides: s.Hides, Coverage: s.Coverage,
+		return hold("li", "", &Card{State: s, Home: w, Number: numbers[i], Run: s.Run, Hides: s.Hides, Coverage: s.Against,
 			Today: today(), Selected: s.Selected == numbers[i], Inline: inline, Compact: w.Compact})
 	})...), "aria-label", "Claims")
 }

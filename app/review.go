@@ -13,7 +13,7 @@ import (
 // and the link. Card adds what can be done with it.
 func (c *Card) review(m *Marked, i int) ui.UI {
 	x, r := &m.Matches[i], &m.Records[i]
-	return hold("section", "review bucket-"+string(reviewBucket(x, r)),
+	return hold("section", "review bucket-"+string(wording.ReviewBucket(x.Relation, r)),
 		reviewHeadline(x, r, m.Disputed),
 		comparison(textAt(c.State.Article, m.Start, m.End), x, r),
 		hold("dl", "review-facts",
@@ -36,7 +36,7 @@ func (c *Card) briefReview(m *Marked, i int) ui.UI {
 	if c.Compact {
 		page = recordURL(r.ID) // web/frame.js leads there where nothing else can be opened
 	}
-	return as(hold("section", "review bucket-"+string(reviewBucket(x, r)),
+	return as(hold("section", "review bucket-"+string(wording.ReviewBucket(x.Relation, r)),
 		reviewHeadline(x, r, m.Disputed),
 		hold("dl", "review-facts", fact(claimTitle(r), hold("dd", "", say("q", "", claimAsWorded(x, r), "lang", languageTag(r))))),
 		datedSource(r, wording.Age(r.Published, c.Today), fromSet(m.set(i))),
@@ -45,7 +45,7 @@ func (c *Card) briefReview(m *Marked, i int) ui.UI {
 
 func reviewHeadline(x *match.Match, r *record.Record, disputed bool) ui.UI {
 	return hold("h4", "review-headline",
-		icon(string(reviewBucket(x, r))),
+		icon(string(wording.ReviewBucket(x.Relation, r))),
 		say("span", "", wording.Headline(x.Relation, r, disputed)),
 	)
 }
@@ -87,18 +87,6 @@ func rating(r *record.Record) ui.UI {
 		return say("span", "", wording.Rating(r))
 	}
 	return say("span", "rating", wording.Rating(r), "lang", languageTag(r))
-}
-
-// reviewBucket is that of the verdict itself, whatever the article says of the
-// claim: here the publisher's words stand beside it.
-func reviewBucket(x *match.Match, r *record.Record) Bucket {
-	switch x.Relation {
-	case match.FiguresDiffer:
-		return OtherFigure
-	case match.Opposite:
-		return OppositeClaim
-	}
-	return recordBucket(r)
 }
 
 // relatedReview shows a record to which the verdict does not apply: muted, and

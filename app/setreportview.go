@@ -164,22 +164,11 @@ func (p *SetsPage) close() {
 }
 
 func (p *SetsPage) saveText() {
-	saveFile("import-report.txt", "text/plain;charset=utf-8", p.Sets.Import.Text)
+	handFile(p.ctx, fileOf("import-report.txt", "text/plain;charset=utf-8", []byte(p.Sets.Import.Text)))
 }
 
 func (p *SetsPage) saveJSON() {
-	saveFile("import-report.json", "application/json", p.Sets.Import.JSON)
-}
-
-// saveFile has the browser save a text as a file.
-func saveFile(name, mime, text string) {
-	blob := ui.Window().Get("Blob").New([]any{text}, map[string]any{"type": mime})
-	address := ui.Window().Get("URL").Call("createObjectURL", blob)
-	link := ui.Window().Get("document").Call("createElement", "a")
-	link.Set("href", address)
-	link.Set("download", name)
-	link.Call("click")
-	ui.Window().Get("URL").Call("revokeObjectURL", address)
+	handFile(p.ctx, fileOf("import-report.json", "application/json", []byte(p.Sets.Import.JSON)))
 }
 
 // columns is the form in which the columns of a table are chosen.

@@ -1,10 +1,6 @@
 package app
 
-import (
-	"strconv"
-
-	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
-)
+import ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 // device is the part of the settings page that tells what this site keeps on the
 // device and deletes it.
@@ -68,15 +64,13 @@ func (p *SettingsPage) wipe(ui.Context, ui.Event) {
 // roomTaken tells in words how much room this site takes, "" where the browser
 // does not say. It blocks.
 func roomTaken() string {
-	storage := ui.Window().Get("navigator").Get("storage")
-	if !storage.Truthy() {
+	storage := storageManager()
+	if storage == nil {
 		return ""
 	}
-	estimate, err := await(storage.Call("estimate"))
-	if err != nil {
+	used, _ := roomOf(storage)
+	if used == 0 {
 		return ""
 	}
-	return " Together with the program itself they take " + inMegabytes(estimate.Get("usage").Float()) + "."
+	return " Together with the program itself they take " + sizeWords(used) + "."
 }
-
-func inMegabytes(bytes float64) string { return strconv.FormatFloat(bytes/1e6, 'f', 1, 64) + " MB" }

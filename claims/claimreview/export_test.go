@@ -126,9 +126,9 @@ func TestClaimReviewHasTheRequiredFields(t *testing.T) {
 			require.Equal(t, jsonld.Us, r["reviewRating"].(map[string]any)["author"].(map[string]any)["name"], "the words are ours")
 		}
 	}
-	one, err := jsonld.Marshal(recs[0])
-	require.NoError(t, err)
-	back, _, err := Import("x", bytes.NewReader(one), ClaimReview)
+	var one bytes.Buffer
+	require.NoError(t, Write(&one, ClaimReview, slices.Values(recs[:1])))
+	back, _, err := Import("x", &one, ClaimReview)
 	require.NoError(t, err)
 	require.Equal(t, recs[:1], back)
 }

@@ -40,34 +40,26 @@ func Write(out *bufio.Writer, recs iter.Seq[record.Record]) error {
 	return err
 }
 
-// Marshal returns one record as a JSON-LD object that may stand in a <script>.
-func Marshal(rec record.Record) ([]byte, error) {
-	r := review(&rec)
-	r.Context = json.RawMessage(context)
-	return json.Marshal(r)
-}
-
 // The ClaimReview form. Fields that schema.org or its readers ask for come
 // first; "claimlight:record" has what schema.org has no word for.
 type (
 	jsonReview struct {
-		Context   json.RawMessage `json:"@context,omitempty"`
-		Type      string          `json:"@type"`
-		Claim     string          `json:"claimReviewed"`
-		URL       string          `json:"url"`
-		Author    jsonThing       `json:"author"`
-		Rating    jsonRating      `json:"reviewRating"`
-		Item      jsonClaim       `json:"itemReviewed"`
-		Published string          `json:"datePublished,omitempty"`
-		Headline  string          `json:"headline,omitempty"`
-		Abstract  string          `json:"abstract,omitempty"`
-		Language  string          `json:"inLanguage,omitempty"`
-		Keywords  []string        `json:"keywords,omitempty"`
-		License   string          `json:"license,omitempty"`
-		Provider  *jsonThing      `json:"provider,omitempty"`
-		BasedOn   *jsonPage       `json:"isBasedOn,omitempty"`
-		Ours      jsonOurs        `json:"claimlight:record"`
-		Found     []Finding       `json:"claimlight:findings,omitempty"`
+		Type      string     `json:"@type"`
+		Claim     string     `json:"claimReviewed"`
+		URL       string     `json:"url"`
+		Author    jsonThing  `json:"author"`
+		Rating    jsonRating `json:"reviewRating"`
+		Item      jsonClaim  `json:"itemReviewed"`
+		Published string     `json:"datePublished,omitempty"`
+		Headline  string     `json:"headline,omitempty"`
+		Abstract  string     `json:"abstract,omitempty"`
+		Language  string     `json:"inLanguage,omitempty"`
+		Keywords  []string   `json:"keywords,omitempty"`
+		License   string     `json:"license,omitempty"`
+		Provider  *jsonThing `json:"provider,omitempty"`
+		BasedOn   *jsonPage  `json:"isBasedOn,omitempty"`
+		Ours      jsonOurs   `json:"claimlight:record"`
+		Found     []Finding  `json:"claimlight:findings,omitempty"`
 	}
 	jsonThing struct {
 		Type string `json:"@type"`

@@ -2,6 +2,7 @@ package match
 
 import (
 	"strings"
+	"sync"
 
 	"claimlight/claims/word"
 )
@@ -127,7 +128,7 @@ zimbabwe | africa | zimbabwean
 type place struct{ name, in string }
 
 // places finds a place by a folded name of one to three words.
-var places = readPlaces()
+var places = sync.OnceValue(readPlaces)
 
 func readPlaces() map[string]place {
 	m := map[string]place{}
@@ -156,7 +157,7 @@ func placeOf(text string, words []word.Word, i int) string {
 	for n := min(3, len(words)-i); n > 0; n-- {
 		span := text[words[i].Start:words[i+n-1].End]
 		folded := trimPossessive(word.Fold(span))
-		p, ok := places[folded]
+		p, ok := places()[folded]
 		if !ok || capitalsOnly[folded] && !isUpper(span[0]) || folded == "us" && span != "US" {
 			continue
 		}
@@ -164,7 +165,7 @@ func placeOf(text string, words []word.Word, i int) string {
 	}
 	if i > 0 {
 		folded := trimPossessive(word.Fold(text[words[i-1].Start:words[i].End]))
-		if p, ok := places[folded]; ok {
+		if p, ok := places()[folded]; ok {
 			return p.name
 		}
 	}
@@ -179,7 +180,7 @@ func within(a, b string) bool {
 		if a == b {
 			return true
 		}
-		a = places[a].in
+		a = places()[a].in
 	}
 	return false
 }

@@ -45,7 +45,7 @@ native := $(engine) $(call sources,app cli web) main.go
 # The built files that are served, each with its compressed forms.
 served := app.wasm import.wasm data.clm tables.clt
 
-.PHONY: help run build release icons screenshots bench-load test test-native test-wasm test-browser pictures fuzz bench eval misses size lint sure clean
+.PHONY: help run build release icons screenshots bench-load lighthouse test test-native test-wasm test-browser pictures fuzz bench eval misses size lint sure clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 14
@@ -157,6 +157,18 @@ icons: ## Draw the icons anew from web/icon.svg and web/icons
 bench-load: build ## Measure the server beside nginx and Caddy, which serve the same site
 	@.ci/need nginx caddy wrk
 	go run ./web/load bin/claimlight
+
+# Lighthouse in a folder of its own: npm drops from one what an install does not name.
+LIGHTHOUSE_VERSION := 12.8.2
+lighthouse         := out/lighthouse/node_modules/lighthouse/package.json
+
+$(lighthouse):
+	@.ci/need node npm
+	npm install --silent --no-save --no-audit --no-fund --prefix out/lighthouse lighthouse@$(LIGHTHOUSE_VERSION)
+
+lighthouse: release $(lighthouse) ## Hold the home page and a record's to their goals, by Lighthouse: out/figures/lighthouse.md
+	@.ci/need chromium
+	go run ./web/lighthouse bin/claimlight
 
 shots := read library read-phone write-phone
 

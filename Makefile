@@ -39,6 +39,7 @@ sources = $(shell find $(1) -type f -not -name '*_test.go' -not -path '*/testdat
 engine := $(call sources,claims)
 client := $(engine) $(call sources,app) main_js.go
 slim   := out/slim/go.mod
+trim   := $(call sources,web/trim)
 worker := $(engine) $(call sources,app/importer)
 native := $(engine) $(call sources,app cli web) main.go
 
@@ -72,16 +73,20 @@ release: $(served:%=out/%.gz) ## Build bin/claimlight with all that is served as
 	@$(MAKE) --no-print-directory build
 
 # The browser's program is built with a go-app that lacks the server's half, and
-# without the tables of the engine, which are fetched beside it.
-web/app.wasm: $(client) $(slim)
-	$(JS) go build -tags thin $(lean) -modfile=$(slim) -ldflags="-s -w" -buildvcs=false -o $@ .
+# without the tables of the engine, which are fetched beside it. What only the linker
+# and a printed stack need is taken out afterwards.
+web/app.wasm: $(client) $(slim) $(trim)
+	$(JS) go build -tags thin $(lean) -modfile=$(slim) -ldflags="-s -w" -buildvcs=false -o out/app.linked.wasm .
+	go run ./web/trim out/app.linked.wasm $@
 
 $(slim): $(call sources,web/slim)
 	go run ./web/slim -o $(@D)
 
 # The program that imports records in the browser; it has no go-app in it.
-web/import.wasm: $(worker)
-	$(JS) go build -ldflags="-s -w" -buildvcs=false -o $@ ./app/importer
+web/import.wasm: $(worker) $(trim)
+	@mkdir -p out
+	$(JS) go build -ldflags="-s -w" -buildvcs=false -o out/import.linked.wasm ./app/importer
+	go run ./web/trim out/import.linked.wasm $@
 
 web/tables.clt: $(engine)
 	go run ./claims/tables/join -o $@

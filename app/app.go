@@ -65,6 +65,7 @@ func Routes() {
 	visited := func(page func() ui.Composer) func() ui.Composer {
 		return func() ui.Composer {
 			state.Visits++
+			beginning(state)
 			return page()
 		}
 	}

@@ -78,7 +78,7 @@ func (l *Library) Warm() {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	j := l.joined.Load()
-	j.checker.Pause = breather()
+	j.checker.Pause = breatherOf(aheadTime)
 	j.checker.Warm()
 }
 

@@ -169,6 +169,7 @@ func fetchBytes(url string, fresh bool) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the records did not arrive whole: %w", err)
 	}
+	pause()
 	array := ui.Window().Get("Uint8Array").New(buffer)
 	data := make([]byte, array.Get("length").Int())
 	ui.CopyBytesToGo(data, array)

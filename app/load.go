@@ -14,6 +14,7 @@ func load(ctx ui.Context, s *State, l *Library, fresh bool, done func()) {
 		})
 	}
 	ctx.Async(func() {
+		pause()
 		engine := make(chan error, 1)
 		go func() { engine <- loadTables(fresh) }()
 		data, err := fetchBytes(dataURL(), fresh)

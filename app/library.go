@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"runtime/debug"
 	"sync"
 	"sync/atomic"
 
@@ -80,6 +81,7 @@ func (l *Library) Warm() {
 	j := l.joined.Load()
 	j.checker.Pause = breatherOf(aheadTime)
 	j.checker.Warm()
+	debug.SetGCPercent(usualGarbage)
 }
 
 // Open makes the data file that data holds the bundled one.

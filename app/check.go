@@ -16,7 +16,7 @@ const publishTime = 150 * time.Millisecond
 func check(ctx context.Context, j *joined, article string, publish func(Batch)) {
 	var batch Batch
 	published := time.Now()
-	breathe := breather()
+	breathe := breatherOf(checkTime)
 	j.checker.Pause = breathe
 	for step := range j.checker.Steps(article) {
 		if ctx.Err() != nil {

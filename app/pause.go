@@ -10,8 +10,10 @@ import (
 
 // Long work shares its thread with the page. It works in slices short enough for
 // a frame, and after each the browser has its turn (package turn). What nobody waits
-// for yet works in shorter ones: a slice is longer on a slow device.
+// for yet works in shorter ones. A check, which the reader waits for, works in longer
+// ones, which are still too short to be felt: a turn can take as long as a slice.
 const (
+	checkTime = 25 * time.Millisecond
 	sliceTime = 10 * time.Millisecond
 	aheadTime = 4 * time.Millisecond
 )

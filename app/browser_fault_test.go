@@ -20,7 +20,7 @@ func (b *tab) before(script string) {
 func TestBrowserSaysThatWebAssemblyIsBlocked(t *testing.T) {
 	b := openTab(t, 390, 800)
 	b.before(`WebAssembly.Module = function () { throw new Error("no") }
-		WebAssembly.instantiateStreaming = () => Promise.reject(new Error("no"))`)
+		WebAssembly.compileStreaming = () => Promise.reject(new Error("no"))`)
 	b.do(chromedp.Navigate(browser.site.URL + "/"))
 	b.untilState("stopped")
 	require.Contains(t, eval[string](b, `document.querySelector(".fault-page").textContent`), "blocks WebAssembly")
@@ -30,7 +30,7 @@ func TestBrowserSaysThatWebAssemblyIsBlocked(t *testing.T) {
 
 func TestBrowserSaysThatTheProgramDidNotLoad(t *testing.T) {
 	b := openTab(t, 390, 800)
-	b.before(`WebAssembly.instantiateStreaming = () => Promise.reject(new Error("half a file"))`)
+	b.before(`WebAssembly.compileStreaming = () => Promise.reject(new Error("half a file"))`)
 	b.do(chromedp.Navigate(browser.site.URL + "/"))
 	b.untilState("stopped")
 	require.Contains(t, eval[string](b, `document.querySelector(".fault-page").textContent`), "half a file")

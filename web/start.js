@@ -34,6 +34,15 @@
     },
   });
 
+  const patience = 10000; // milliseconds until what no page has asked for is let go
+
+  const letGo = () => {
+    for (const answer of fetched.values()) {
+      answer.then(({ body }) => body.cancel()).catch(() => {});
+    }
+    fetched.clear();
+  };
+
   const fetchEarly = () => {
     for (const url of [goappEnv.CLAIMLIGHT_DATA, goappEnv.CLAIMLIGHT_TABLES]) {
       const answer = fetch(url, { credentials: "same-origin" });
@@ -63,6 +72,7 @@
     await turn();
     go.run(instance);
     loader.remove();
+    setTimeout(letGo, patience);
   };
 
   start().catch((reason) => {

@@ -7,7 +7,7 @@ LISTEN   ?= 127.0.0.1:8080
 
 # Budgets of what a reader loads, in bytes.
 WASM_RAW    := 10800000
-WASM_BROTLI := 1520000
+WASM_BROTLI := 1500000
 DATA_RAW    := 4000000
 DATA_BROTLI := 1000000
 TABLES_RAW    := 400000

@@ -45,7 +45,7 @@ native := $(engine) $(call sources,app cli web) main.go
 # The built files that are served, each with its compressed forms.
 served := app.wasm import.wasm data.clm tables.clt
 
-.PHONY: help run build release icons screenshots bench-load test test-native test-wasm test-browser pictures fuzz bench eval misses size lint sure clean
+.PHONY: help run build release icons screenshots bench-load bench-page test test-native test-wasm test-browser pictures fuzz bench eval misses size figures lint sure clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 14
@@ -122,16 +122,20 @@ bench: ## Run the benchmarks
 	go test -run='^$$' -bench=. -benchmem ./claims/...
 
 eval: ## Measure the engine, each measure beside its goal, on our sets and those in EVAL (../shared/eval)
-	@go run ./claims/eval/table -sets $(EVAL)
+	@rm -f out/figures/quality.md
+	@go run ./claims/eval/table -sets $(EVAL) -figures out/figures/quality.md
+	@[ ! -e out/figures/quality.md ] || .ci/stamp quality
 
 misses: ## The same, and write down what the engine gets wrong: claims/testdata/misses.txt
 	@go run ./claims/eval/table -sets $(EVAL) -update
 
 size: $(served:%=out/%.gz) ## Print what a reader loads, raw and compressed as well as can be; fail over budget
-	@.ci/size app.wasm $(WASM_RAW) $(WASM_BROTLI)
-	@.ci/size data.clm $(DATA_RAW) $(DATA_BROTLI)
-	@.ci/size tables.clt $(TABLES_RAW) $(TABLES_BROTLI)
-	@.ci/size import.wasm $(IMPORT_RAW) $(IMPORT_BROTLI)
+	@.ci/size "the program" app.wasm $(WASM_RAW) $(WASM_BROTLI) "the records" data.clm $(DATA_RAW) $(DATA_BROTLI) \
+		"the tables of the engine" tables.clt $(TABLES_RAW) $(TABLES_BROTLI) \
+		"once, to import records of their own" import.wasm $(IMPORT_RAW) $(IMPORT_BROTLI)
+
+figures: ## Write what the runs measured into the documents, each table with the line of its run
+	go run ./claims/eval/figures README.md claims/eval/FIGURES.md
 
 lint: $(STATICCHECK) ## Check formatting, vet and staticcheck, native and js/wasm
 	@test -z "$$(gofmt -l .)" || { gofmt -d .; exit 1; }
@@ -156,7 +160,13 @@ icons: ## Draw the icons anew from web/icon.svg and web/icons
 
 bench-load: build ## Measure the server beside nginx and Caddy, which serve the same site
 	@.ci/need nginx caddy wrk
-	go run ./web/load bin/claimlight
+	go run ./web/load -figures out/figures/load.md bin/claimlight
+	@.ci/stamp load nginx caddy
+
+bench-page: build ## Measure the longest task of the page from the paste of 10,000 words to the last card
+	@.ci/need chromium
+	go test -count=1 -tags browser -run 'TestBrowserNoLongTask$$' ./app/
+	@.ci/stamp page chromium
 
 shots := read library read-phone write-phone
 

@@ -13,11 +13,9 @@ DATA_BROTLI := 1000000
 TABLES_RAW    := 400000
 TABLES_BROTLI := 230000
 
-# What the tests take from npm.
-AXE_VERSION   := 4.14.1
-REACT_VERSION := 18.3.1
-axe           := out/node_modules/axe-core/axe.min.js
-react         := out/node_modules/react-dom/umd/react-dom.production.min.js
+# What the tests take from npm; .ci/package-lock.json pins it.
+axe   := out/node_modules/axe-core/axe.min.js
+react := out/node_modules/react-dom/umd/react-dom.production.min.js
 
 # What is loaded only where a reader imports records.
 IMPORT_RAW    := 6000000
@@ -25,6 +23,7 @@ IMPORT_BROTLI := 1250000
 
 JS          := GOOS=js GOARCH=wasm
 STATICCHECK := bin/staticcheck-v0.8.2
+GOVULNCHECK := bin/govulncheck-v1.9.0
 
 # The browser's program is compiled without inlining, for 6 % fewer bytes; but the
 # engine and what its loops stand on, without which it would take twice the time.
@@ -45,7 +44,7 @@ native := $(engine) $(call sources,app cli web) main.go
 # The built files that are served, each with its compressed forms.
 served := app.wasm import.wasm data.clm tables.clt
 
-.PHONY: help run build release icons screenshots bench-load bench-page test test-native test-wasm test-browser pictures fuzz bench eval misses size figures lint sure clean
+.PHONY: help run build release icons screenshots bench-load bench-page test test-native test-wasm test-browser pictures fuzz bench eval misses size figures lint audit licences dist sure clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 14
@@ -70,6 +69,10 @@ out/%.gz: web/%
 release: $(served:%=out/%.gz) ## Build bin/claimlight with all that is served as small as can be
 	cp $(foreach f,$(served),out/$f.br out/$f.gz) web
 	@$(MAKE) --no-print-directory build
+
+# What a release is, for all systems: out/release. The gate does without.
+dist: audit release ## Build out/release: programs for all systems, the site, the bill of materials, checksums
+	go run ./web/dist -o out/release
 
 # The browser's program is built with a go-app that lacks the server's half, and
 # without the tables of the engine, which are fetched beside it.
@@ -97,9 +100,12 @@ test-native: build $(axe) $(react)
 
 # The rules of accessibility that every screen is held to, and what draws pages of
 # news that must bear being marked. One install, as npm drops what it is not asked for.
-$(axe) $(react) &:
+$(axe) $(react) &: .ci/package-lock.json
 	@.ci/need npm
-	npm install --silent --no-save --prefix out axe-core@$(AXE_VERSION) react@$(REACT_VERSION) react-dom@$(REACT_VERSION)
+	@mkdir -p out
+	cp .ci/package.json .ci/package-lock.json out
+	npm ci --silent --prefix out
+	@touch $(axe) $(react)
 
 # The loader under Node takes 12 KB of arguments and environment at most.
 test-wasm: ## Run the engine's tests under js/wasm, in Node
@@ -142,8 +148,22 @@ lint: $(STATICCHECK) ## Check formatting, vet and staticcheck, native and js/was
 	go vet -tags browser ./... && $(STATICCHECK) -tags browser ./...
 	$(JS) go vet . ./app/... ./claims/... && $(JS) $(STATICCHECK) . ./app/... ./claims/...
 
+	for os in windows darwin; do GOOS=$$os go vet . ./cli ./web || exit 1; done
+
 $(STATICCHECK):
 	GOBIN=$(CURDIR)/bin go install honnef.co/go/tools/cmd/staticcheck@$(patsubst bin/staticcheck-%,%,$@) && mv bin/staticcheck $@
+
+audit: ## Check what others made of ours: that it is unchanged, its licences, known vulnerabilities
+	go mod verify
+	go run ./web/audit
+	@[ -x $(GOVULNCHECK) ] || $(MAKE) --no-print-directory $(GOVULNCHECK) || true
+	@.ci/vulnerable $(GOVULNCHECK)
+
+$(GOVULNCHECK):
+	GOBIN=$(CURDIR)/bin go install golang.org/x/vuln/cmd/govulncheck@$(patsubst bin/govulncheck-%,%,$@) && mv bin/govulncheck $@
+
+licences: ## Write web/licences.txt anew, which goes along with every program
+	go run ./web/audit -write
 
 sure: lint release test size ## What continuous integration runs
 

@@ -36,8 +36,9 @@ var elsewhere = map[string]string{
 	"builder.html":         "", // see embed.go
 	"embed.d.ts":           "",
 	"embed.js":             "",
-	"host.css":             "",         // see demo.go
-	"host.html":            "",         // a template
+	"host.css":             "", // see demo.go
+	"host.html":            "", // a template
+	"licences.txt":         "/licences.txt",
 	"loader.css":           "/app.css", // in place of go-app's own
 	"manifest.webmanifest": "/manifest.webmanifest",
 	"notfound.html":        "",

@@ -12,7 +12,6 @@ package main
 import (
 	"cmp"
 	"encoding/json"
-	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -53,13 +52,7 @@ func run(out io.Writer, write bool) error {
 	if err := list(out, parts, append(tests, packages...)); err != nil {
 		return err
 	}
-	var faults []error
-	for _, p := range parts {
-		if fault := p.Fault(); fault != "" {
-			faults = append(faults, fmt.Errorf("%s: %s", p.Name, fault))
-		}
-	}
-	if err := errors.Join(faults...); err != nil {
+	if err := supply.Faults(parts); err != nil {
 		return err
 	}
 	return notices(supply.Notices(parts), write)

@@ -19,7 +19,6 @@
 package main
 
 import (
-	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -115,13 +114,7 @@ func (r *release) describe() error {
 	if r.parts, err = supply.Read("."); err != nil {
 		return err
 	}
-	var faults []error
-	for _, p := range r.parts {
-		if fault := p.Fault(); fault != "" {
-			faults = append(faults, fmt.Errorf("%s: %s", p.Name, fault))
-		}
-	}
-	return errors.Join(faults...)
+	return supply.Faults(r.parts)
 }
 
 // checkGo refuses another version of Go than the one that go.mod names.

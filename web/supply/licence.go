@@ -4,6 +4,7 @@ package supply
 
 import (
 	"embed"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -59,6 +60,17 @@ func (p *Part) Fault() string {
 		return p.Licence + " does not go together with Apache-2.0: do without it"
 	}
 	return ""
+}
+
+// Faults joins what keeps any of the parts from being given away.
+func Faults(parts []Part) error {
+	var faults []error
+	for _, p := range parts {
+		if fault := p.Fault(); fault != "" {
+			faults = append(faults, fmt.Errorf("%s: %s", p.Name, fault))
+		}
+	}
+	return errors.Join(faults...)
 }
 
 // Identify names the licence that a text is, "" where it is not known.

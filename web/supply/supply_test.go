@@ -28,8 +28,8 @@ func parts(t *testing.T) []Part {
 }
 
 func TestEveryPartMayGoAlong(t *testing.T) {
+	require.NoError(t, Faults(parts(t)))
 	for _, p := range parts(t) {
-		require.Empty(t, p.Fault(), p.Name)
 		require.NotEmpty(t, p.Programs, p.Name)
 	}
 }
@@ -95,6 +95,7 @@ func TestFault(t *testing.T) {
 	require.Contains(t, (&Part{Texts: []string{"honey"}}).Fault(), "none of those in")
 	require.Contains(t, (&Part{Texts: []string{"honey"}, Licence: "AGPL-3.0-only"}).Fault(), "AGPL-3.0-only does not go together")
 	require.Empty(t, (&Part{Texts: []string{"honey"}, Licence: "MIT"}).Fault())
+	require.EqualError(t, Faults([]Part{{Name: "bees", Texts: []string{"honey"}, Licence: "MIT"}, {Name: "wax"}}), "wax: it has no file of a licence")
 }
 
 func TestBill(t *testing.T) {

@@ -266,6 +266,7 @@ func TestBrowserInstallCard(t *testing.T) {
 	b.click("check")
 	b.untilState("checked")
 	b.until(`document.getElementById("install-yes")`)
+	eval[bool](b, `(document.querySelector(".offer").scrollIntoView({block: "end"}), true)`)
 	b.keep("install")
 	b.click("install-yes")
 	b.until(`window.prompted && !document.getElementById("install-yes")`)

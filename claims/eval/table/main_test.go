@@ -59,6 +59,10 @@ func TestQuality(t *testing.T) {
 	row, err = l.row(groups)
 	require.NoError(t, err)
 	require.Equal(t, "| hives (20 hives) | 4.1 to 50.0 % |\n", row)
+	l.counted = "bees"
+	row, err = l.row(groups)
+	require.NoError(t, err)
+	require.Equal(t, "| hives (1200) | 4.1 to 50.0 % |\n", row)
 	l.measures = []string{"wax"}
 	_, err = l.row(groups)
 	require.ErrorContains(t, err, "hives: wax: there is no such measure")

@@ -10,8 +10,8 @@ import (
 )
 
 // line is one of the table that readers of the documents get: a few measures of one
-// group, set side by side. What the group counts, %s takes from the remark of the
-// measure that counted names.
+// group, set side by side. %s stands for how many they are of: the remark of the
+// measure that counted names, or the count that it is itself.
 type line struct {
 	words    string
 	group    string // how its title begins
@@ -49,8 +49,7 @@ var quality = []line{
 	{"opinions marked in them", articles, []string{"share of opinions marked"}, "", percent},
 	{"pieces of furniture marked in them (%s)", articles, []string{"pieces of furniture marked"}, "pieces of furniture marked", share},
 	{"the same articles as damaged pastes: F1 / F1 lost", "damaged pastes: ", []string{"F1, damaged", "F1 lost"}, "", share},
-	{"figures of cases of our own", "figures: ", []string{"cases"}, "", share},
-	{"read and compared rightly", "figures: ", []string{"share read and compared rightly"}, "", percent},
+	{"figures of %s cases of our own, read and compared rightly", "figures: ", []string{"share read and compared rightly"}, "cases", percent},
 }
 
 // share writes shares without the zero before the point, and counts as they are.
@@ -89,7 +88,11 @@ func (l *line) row(groups []eval.Group) (string, error) {
 		if err != nil {
 			return "", err
 		}
-		words = fmt.Sprintf(words, r.Remark)
+		count := r.Remark
+		if r.Whole && r.Remark == "" {
+			count = r.Value()
+		}
+		words = fmt.Sprintf(words, count)
 	}
 	var values []string
 	for _, measure := range l.measures {

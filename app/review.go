@@ -118,7 +118,7 @@ func datedSource(r *record.Record, age string, more ...ui.UI) ui.UI {
 }
 
 func sourceLink(r *record.Record) ui.UI {
-	href, host, ok := safeLink(r.URL)
+	href, host, ok := record.Link(r.URL)
 	if !ok {
 		return say("span", "", r.URL)
 	}

@@ -3,7 +3,6 @@ package record
 import (
 	"net/url"
 	"strings"
-	"unicode"
 )
 
 // Link takes an address that anybody may have written for a link: href is the
@@ -19,11 +18,12 @@ func Link(address string) (href, host string, ok bool) {
 }
 
 // isHost tells whether a name can be that of a host: url.Parse takes tags and
-// quotation marks as well, and what turns the text around it.
+// quotation marks as well. Of other scripts all is taken but spaces, punctuation and
+// what turns the text around it.
 func isHost(name string) bool {
 	for _, r := range name {
 		ascii := r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || strings.ContainsRune("-._:", r)
-		if !ascii && (r < 0x80 || !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r)) {
+		if !ascii && (r < '\u00a1' || r >= '\u2000' && r <= '\u206f' || r >= '\ufe00') {
 			return false
 		}
 	}

@@ -98,7 +98,6 @@ func escapeHTML(s string) string {
 // visible is text of any lines without what a page would not show or be led by:
 // U+FFFD stands in its place.
 func visible(s string) string {
-	return word.Visible(lineBreaks.Replace(strings.ToValidUTF8(s, "\ufffd")))
+	s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
+	return word.Visible(strings.ToValidUTF8(s, "\ufffd"))
 }
-
-var lineBreaks = strings.NewReplacer("\r\n", "\n", "\r", "\n")

@@ -108,6 +108,7 @@ func (r *reader) scale(name string, by float64, last number, start, end int) {
 	r.setNumber(last.value*by, last.at, r.out[last.at].Start, end, false)
 	if by >= 1e6 {
 		r.emit(name, start, end)
+		r.num.end = 0 // nothing multiplies a million: its term would end before that of its number
 	}
 }
 

@@ -2,6 +2,7 @@
 
 EVAL     ?= ../shared/eval
 FUZZTIME ?= 10s
+BENCHTIME ?= 0.5s
 PATIENCE ?= 20m
 LISTEN   ?= 127.0.0.1:8080
 
@@ -44,7 +45,7 @@ native := $(engine) $(call sources,app cli web) main.go
 # The built files that are served, each with its compressed forms.
 served := app.wasm import.wasm data.clm tables.clt
 
-.PHONY: help run build release icons screenshots bench-load bench-page test test-native test-wasm test-browser pictures fuzz bench eval misses size figures lint audit licences dist sure clean
+.PHONY: help run build release icons screenshots bench-load bench-page bench-parts reproduce test test-native test-wasm test-browser pictures fuzz bench eval misses size figures lint audit licences dist sure clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 14
@@ -126,8 +127,17 @@ fuzz: build ## Run each fuzz test for FUZZTIME (10s)
 	@for p in $$(go list ./...); do for f in $$(go test -list '^Fuzz' $$p | grep '^Fuzz'); do echo "$$p $$f"; \
 		go test -run='^$$' -fuzz="^$$f\$$" -fuzztime=$(FUZZTIME) -fuzzminimizetime=2s $$p || exit 1; done; done
 
-bench: ## Run the benchmarks
-	go test -run='^$$' -bench=. -benchmem ./claims/...
+# Natively and under js/wasm, in Node; out/bench-*.txt is for benchstat. What happens
+# once in the life of a program is measured in processes of its own.
+bench: ## Measure start-up, stages, articles of 100 to 100,000 words and the worst cases, each for BENCHTIME (0.5s)
+	@.ci/need node
+	@mkdir -p out
+	.ci/bench $(BENCHTIME) >out/bench-native.txt
+	$(JS) .ci/bench $(BENCHTIME) >out/bench-wasm.txt
+	@go run ./claims/eval/speed -o out/figures out/bench-native.txt out/bench-wasm.txt
+
+bench-parts: ## Run every benchmark of the engine; those of growth take the public sets in EVAL and half an hour
+	go test -timeout 2h -run='^$$' -bench=. -benchmem ./claims/...
 
 eval: ## Measure the engine, each measure beside its goal, on our sets and those in EVAL (../shared/eval)
 	@rm -f out/figures/quality.md

@@ -132,44 +132,6 @@ func TestSameTextSameFindings(t *testing.T) {
 	require.Equal(t, findings(open(t, towns...), article), findings(open(t, towns...), article))
 }
 
-// benchmarkArticle is a text of some thousand words: our own labelled articles,
-// one after another.
-func benchmarkArticle(b *testing.B) string {
-	files, err := filepath.Glob("testdata/articles/*.txt")
-	require.NoError(b, err)
-	var text strings.Builder
-	for _, name := range files {
-		article, err := os.ReadFile(name)
-		require.NoError(b, err)
-		text.Write(article)
-		text.WriteString("\n\n")
-		if len(strings.Fields(text.String())) >= 1000 {
-			break
-		}
-	}
-	return text.String()
-}
-
-func BenchmarkArticle(b *testing.B) {
-	article, c := benchmarkArticle(b), bundled(b)
-	findings(c, article)
-	b.ReportAllocs()
-	for b.Loop() {
-		findings(c, article)
-	}
-	b.ReportMetric(float64(len(strings.Fields(article))), "words")
-}
-
-// BenchmarkFirstArticle is the first article that a checker meets: no record is
-// read yet.
-func BenchmarkFirstArticle(b *testing.B) {
-	article, c := benchmarkArticle(b), bundled(b)
-	b.ReportAllocs()
-	for b.Loop() {
-		findings(NewChecker(c.Data()), article)
-	}
-}
-
 // FuzzFindings: whatever the text, its pieces and findings stand in it in their
 // order, everything that a finding names is there, and once more gives the same.
 func FuzzFindings(f *testing.F) {

@@ -45,7 +45,7 @@ native := $(engine) $(call sources,app cli web) main.go
 # The built files that are served, each with its compressed forms.
 served := app.wasm import.wasm data.clm tables.clt
 
-.PHONY: help run build release icons screenshots bench-load bench-page bench-parts reproduce test test-native test-wasm test-browser pictures fuzz bench eval misses size figures lint audit licences dist sure clean
+.PHONY: help run build release icons screenshots bench-load bench-page lighthouse bench-parts reproduce test test-native test-wasm test-browser pictures fuzz bench eval misses size figures lint audit licences dist sure clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 14
@@ -159,7 +159,6 @@ lint: $(STATICCHECK) ## Check formatting, vet and staticcheck, native and js/was
 	@test -z "$$(gofmt -l .)" || { gofmt -d .; exit 1; }
 	go vet -tags browser ./... && $(STATICCHECK) -tags browser ./...
 	$(JS) go vet . ./app/... ./claims/... && $(JS) $(STATICCHECK) . ./app/... ./claims/...
-
 	for os in windows darwin; do GOOS=$$os go vet . ./cli ./web || exit 1; done
 
 $(STATICCHECK):
@@ -199,6 +198,18 @@ bench-page: build ## Measure the longest task of the page from the paste of 10,0
 	@.ci/need chromium
 	go test -count=1 -tags browser -run 'TestBrowserNoLongTask$$' ./app/
 	@.ci/stamp page chromium
+
+# Lighthouse in a folder of its own: npm drops from one what an install does not name.
+LIGHTHOUSE_VERSION := 12.8.2
+lighthouse         := out/lighthouse/node_modules/lighthouse/package.json
+
+$(lighthouse):
+	@.ci/need node npm
+	npm install --silent --no-save --no-audit --no-fund --prefix out/lighthouse lighthouse@$(LIGHTHOUSE_VERSION)
+
+lighthouse: release $(lighthouse) ## Hold the home page and a record's to their goals, by Lighthouse: out/figures/lighthouse.md
+	@.ci/need chromium
+	go run ./web/lighthouse bin/claimlight
 
 shots := read library read-phone write-phone
 

@@ -135,6 +135,7 @@ func (c *Checker) Warm() {
 	sentence := c.data.Record(0).Claim
 	for _, read := range []func(){
 		func() { lexicon.Lookup("") },
+		func() { lexicon.Similar(0, 1) },
 		func() { stance.Read(sentence) },
 		func() { detect.Judge(sentence) },
 		func() { figure.Find(sentence) },

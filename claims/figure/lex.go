@@ -186,7 +186,7 @@ func lexWord(text string, t *token) {
 	first, _ := utf8.DecodeRuneInString(raw)
 	t.upper = unicode.IsUpper(first)
 	t.low = strings.ToLower(raw)
-	if e := lexicon[t.low]; e != nil {
+	if e := lexicon()[t.low]; e != nil {
 		t.entry = e
 	}
 }

@@ -6,7 +6,7 @@ func (a ID) Neighbours(yield func(b ID, strength float64) bool) {
 	if a == Unknown {
 		return
 	}
-	l := load()
+	l := loadLinks()
 	for k := l.first[a]; k < l.first[a+1]; k++ {
 		if s := strengths[l.class[k]]; s > 0 && !yield(ID(l.to[k]), s) {
 			return
@@ -25,6 +25,6 @@ func (a ID) Degree() int {
 	if a == Unknown {
 		return 0
 	}
-	l := load()
+	l := loadLinks()
 	return int(l.first[a+1] - l.first[a])
 }

@@ -2,6 +2,7 @@ package match
 
 import (
 	"strings"
+	"sync"
 
 	"claimlight/claims/word"
 )
@@ -127,7 +128,7 @@ zimbabwe | africa | zimbabwean
 type place struct{ name, in string }
 
 // places finds a place by a folded name of one to three words.
-var places = readPlaces()
+var places = sync.OnceValue(readPlaces)
 
 func readPlaces() map[string]place {
 	m := map[string]place{}
@@ -182,7 +183,7 @@ func placeOf(text string, words []word.Word, fold []string, i int) string {
 	for n := most; n > 0; n-- {
 		span := text[words[i].Start:words[i+n-1].End]
 		folded := trimPossessive(word.Fold(span))
-		p, ok := places[folded]
+		p, ok := places()[folded]
 		if !ok || capitalsOnly[folded] && !isUpper(span[0]) || folded == "us" && span != "US" {
 			continue
 		}
@@ -190,7 +191,7 @@ func placeOf(text string, words []word.Word, fold []string, i int) string {
 	}
 	if i > 0 && beginsPlace(fold[i-1]) {
 		folded := trimPossessive(word.Fold(text[words[i-1].Start:words[i].End]))
-		if p, ok := places[folded]; ok {
+		if p, ok := places()[folded]; ok {
 			return p.name
 		}
 	}
@@ -205,7 +206,7 @@ func within(a, b string) bool {
 		if a == b {
 			return true
 		}
-		a = places[a].in
+		a = places()[a].in
 	}
 	return false
 }

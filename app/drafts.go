@@ -58,6 +58,7 @@ type Drafts struct {
 	Loaded   bool   // what is kept on the device is in List
 	Unkept   bool   // the device keeps nothing beyond the page
 	Renaming string // id of the text whose name is being written
+	All      bool   // the whole list is shown
 	Undone   *Undone
 }
 

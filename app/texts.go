@@ -3,6 +3,8 @@ package app
 import (
 	"time"
 
+	"claimlight/claims/wording"
+
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
@@ -17,6 +19,9 @@ func (w *Workspace) texts() ui.UI {
 	if s.Drafts.Unkept {
 		kept = "This browser keeps nothing for this page: your texts are gone when you close it."
 	}
+	if !s.Drafts.All {
+		list = list[:min(fewTexts, len(list))]
+	}
 	now := time.Now()
 	return as(hold("section", "texts",
 		hold("div", "texts-head",
@@ -27,7 +32,19 @@ func (w *Workspace) texts() ui.UI {
 		el("ul").Class("texts-list").Body(
 			ui.Range(list).Slice(func(i int) ui.UI { return w.textRow(&list[i], now) }),
 		),
+		ui.If(len(list) < len(s.Drafts.List), func() ui.UI {
+			return button("all-texts", "Show all "+wording.Grouped(len(s.Drafts.List))+" texts", "button-quiet").OnClick(w.allTexts)
+		}),
 	), "aria-labelledby", "texts-title")
+}
+
+// fewTexts is how many texts are listed until the reader asks for all: each of
+// hundreds would be drawn anew with every change of the page.
+const fewTexts = 12
+
+func (w *Workspace) allTexts(ui.Context, ui.Event) {
+	w.State.Drafts.All = true
+	showTop(w.ctx, "text-"+w.State.Drafts.List[fewTexts].ID)
 }
 
 func (w *Workspace) textRow(t *Text, now time.Time) ui.UI {

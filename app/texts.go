@@ -17,7 +17,7 @@ func (w *Workspace) texts() ui.UI {
 	}
 	kept := "Kept on this device alone, until you delete them."
 	if s.Drafts.Unkept {
-		kept = "This browser keeps nothing for this page: your texts are gone when you close it."
+		kept = "This browser keeps nothing for this page: your texts are gone when you close it. Copy what you want to keep."
 	}
 	if !s.Drafts.All {
 		list = list[:min(fewTexts, len(list))]
@@ -203,6 +203,7 @@ const restoreID = "restore"
 func (w *Workspace) asides() ui.UI {
 	s := w.State
 	return hold("div", "asides",
+		ui.If(s.View != Writing && s.Drafts.Fault != "", w.unkept),
 		ui.If(s.Foreign != "", func() ui.UI { return say("p", "aside", foreignWords(s.Foreign)) }),
 		ui.If(s.Told != "", func() ui.UI { return as(say("p", "aside", s.Told), "aria-live", "polite") }),
 		ui.If(s.Drafts.Undone != nil && s.Told != "", func() ui.UI { return button(restoreID, "Undo").OnClick(w.undo) }),

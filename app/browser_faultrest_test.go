@@ -16,16 +16,15 @@ import (
 var fileFaults = []fault{
 	{"the records are cut short, at each of 20 places", cutShort("/data.", 20)},
 	{"the tables of the engine are cut short, at each of 8 places", cutShort("/tables.", 8)},
-	{"the records are those of another format", spoiltRecords(func(body []byte) []byte { body[8]++; return body })},
-	{"a byte of the records is another", spoiltRecords(func(body []byte) []byte { body[len(body)/2] ^= 0x10; return body })},
+	{"a byte of the records is another", spoilt("/data.", func(body []byte) []byte { body[len(body)/2] ^= 0x10; return body })},
 	{"a pack has another hash than was announced", wrongPack},
-	{"app.wasm is cut short", spoiltProgram("/app.", truncated(2_000_000))},
-	{"app.wasm is another file", spoiltProgram("/app.", altered(func(h http.Header, body []byte) []byte { return append([]byte("<!doctype html>"), body...) }))},
-	{"app.wasm has the wrong MIME type", spoiltProgram("/app.", altered(func(h http.Header, body []byte) []byte {
+	{"app.wasm is cut short", spoiltProgram("/web/app.", truncated(2_000_000))},
+	{"app.wasm is another file", spoiltProgram("/web/app.", altered(func(h http.Header, body []byte) []byte { return append([]byte("<!doctype html>"), body...) }))},
+	{"app.wasm has the wrong MIME type", spoiltProgram("/web/app.", altered(func(h http.Header, body []byte) []byte {
 		h.Set("Content-Type", "text/html")
 		return body
 	}))},
-	{"app.wasm is not there", spoiltProgram("/app.", gone)},
+	{"app.js is another file", spoiltProgram("/app.js", altered(func(h http.Header, body []byte) []byte { return append([]byte("<!doctype html>"), body...) }))},
 	{"WebAssembly is missing", withoutWasm(`delete window.WebAssembly`)},
 	{"WebAssembly is forbidden", forbiddenWasm},
 }
@@ -82,7 +81,7 @@ func (b *tab) repairOrOpen(s *faultySite, i int) {
 		b.do(navigate(s.URL + "/"))
 	}
 	b.untilState("failed")
-	b.until(`document.querySelector("textarea")?.value`)
+	b.untilHolds(ownWords)
 }
 
 // withoutWorker takes away what the service worker keeps, and itself.
@@ -103,12 +102,13 @@ func sorted(said map[string]bool) string {
 	return strings.Join(list, " / ")
 }
 
-func spoiltRecords(change func([]byte) []byte) func(t *testing.T) outcome {
+// spoilt alters what the engine stands on.
+func spoilt(part string, change func([]byte) []byte) func(t *testing.T) outcome {
 	return func(t *testing.T) outcome {
 		s := serveFaulty(t)
 		b := s.at(t, "/")
 		b.writes(ownWords)
-		s.spoils("/data.", altered(func(_ http.Header, body []byte) []byte { return change(body) }))
+		s.spoils(part, altered(func(_ http.Header, body []byte) []byte { return change(body) }))
 		b.repairOrOpen(s, 0)
 		says, here := b.words(loadFault), b.holds(ownWords)
 		s.mend()
@@ -136,7 +136,7 @@ func wrongPack(t *testing.T) outcome {
 	says := b.words(".said .notice")
 	require.Equal(t, "The north", eval[string](b, ownSets))
 	b.openAt(s.URL + "/")
-	b.until(draft + ` === ` + js(ownWords))
+	b.untilHolds(ownWords)
 	b.click("new-text")
 	b.checkText("The North Line carried 7 million people in 2024, it says.")
 	require.Contains(t, eval[string](b, cards), "Pack Desk")
@@ -199,7 +199,7 @@ var networkFaults = []fault{
 	{"the network is lost in the middle of app.js", lost("/app.js", faultPage)},
 	{"the network is lost in the middle of wasm_exec.js", lost("/wasm_exec.js", faultPage)},
 	{"the network is lost in the middle of the style sheet", lost(".css", "")},
-	{"the network is lost in the middle of app.wasm", lost("/app.", faultPage)},
+	{"the network is lost in the middle of app.wasm", lost("/web/app.", faultPage)},
 	{"the network is lost in the middle of the records", lost("/data.", loadFault)},
 	{"the network is lost in the middle of the tables", lost("/tables.", loadFault)},
 	{"the network is lost in the middle of the importer", lostImporter},
@@ -219,7 +219,7 @@ func lost(part, says string) func(t *testing.T) outcome {
 		b.openBroken(s.URL + "/")
 		words := ""
 		if says == "" {
-			b.until(`document.querySelector("textarea")?.value === ` + js(ownWords))
+			b.untilHolds(ownWords)
 			words = b.quiet()
 		} else {
 			words = b.words(says)
@@ -262,7 +262,7 @@ func lostPack(t *testing.T) outcome {
 	b.click("pack-north")
 	b.until(ownSets + ` === "The north"`)
 	b.openAt(s.URL + "/")
-	b.until(draft + ` === ` + js(ownWords))
+	b.untilHolds(ownWords)
 	return outcome{says, "the pack can be fetched once more; " + keptText(false, true)}
 }
 
@@ -296,5 +296,3 @@ const install = `navigator.serviceWorker.register("/app-worker.js").then(r => ne
 	const look = () => { if (worker.state === "redundant") done("broken"); else if (worker.state !== "installing") done("installed") };
 	worker.addEventListener("statechange", look);
 	look(); }), () => "broken")`
-
-var versionFaults, deviceFaults []fault

@@ -99,6 +99,7 @@ var varying = []struct {
 	{regexp.MustCompile(`\b[A-Z][A-Za-z]*Error\b(: [^.)“]*)?`), "…"},
 	{regexp.MustCompile(`http://127\.0\.0\.1:\d+`), ""},
 	{regexp.MustCompile(`\.[0-9a-f]{16,}\.`), "."},
+	{regexp.MustCompile(`\b\d\d:\d\d\b`), "…"},
 }
 
 func inCell(words string) string {
@@ -158,8 +159,14 @@ func (b *tab) untilKept(words string) {
 func (b *tab) opensAgain(url, words string) bool {
 	b.t.Helper()
 	b.do(navigate(url))
-	b.until(`document.querySelector("textarea")?.value === ` + js(words))
+	b.untilHolds(words)
 	return true
+}
+
+// untilHolds waits until the textarea has the words. No change of the page tells.
+func (b *tab) untilHolds(words string) {
+	b.t.Helper()
+	eval[bool](b, `new Promise(done => { const look = () => document.querySelector("textarea")?.value === `+js(words)+` ? done(true) : setTimeout(look, 50); look() })`)
 }
 
 // openBroken goes to an address where the page may not arrive whole.

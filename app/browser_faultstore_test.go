@@ -50,9 +50,10 @@ var deletionFaults = []fault{
 var longer = ownWords + strings.Repeat(" And then some more.", 1000)
 
 func fullWhileWriting(t *testing.T) outcome {
-	s, b := nearlyFull(t, 300_000)
+	s, b := nearlyFull(t, 1e9)
+	s.room(b, eval[float64](b, `navigator.storage.estimate().then(e => e.usage)`)+20_000)
 	b.writes(ownWords)
-	longer := strings.Repeat(longer, 50)
+	longer := longer + longer
 	b.replace(longer)
 	says := b.words(".unkept")
 	b.keep("fault-full")

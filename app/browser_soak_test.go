@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -43,6 +44,7 @@ func TestBrowserSoak(t *testing.T) {
 		b.click("new-text")
 		b.until(draft + ` === ""`)
 	}
+	b.checkTimed(strings.Join(soakSentences(t), " ")) // what the engine remembers of records, it remembers from now on
 	articles := soakArticles(t, count)
 	took := make([]float64, count) // milliseconds a word
 	soaked := make([]soakSample, count)

@@ -113,6 +113,15 @@
     }
     watchLabel();
   });
-  window.addEventListener("error", (event) => (event.target === window ? look(event.error) : missing(event.target)), true);
+  window.addEventListener("error", (event) => {
+    if (event.target !== window) {
+      missing(event.target);
+    } else if (event.error instanceof SyntaxError) { // what came in the place of a script
+      tell("failed", `${new URL(event.filename).pathname} is no script.`);
+      document.getElementById("app-wasm-loader")?.remove();
+    } else {
+      look(event.error);
+    }
+  }, true);
   window.addEventListener("unhandledrejection", (event) => look(event.reason));
 })();

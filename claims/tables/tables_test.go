@@ -14,8 +14,17 @@ func TestJoinedTablesComeApart(t *testing.T) {
 	got, err := Split(file)
 	require.NoError(t, err)
 	require.Equal(t, list, got)
-	require.NoError(t, Load(file))
-	require.Equal(t, []byte{1, 2, 3}, Get("a.bin"))
+}
+
+func TestTablesAreLoadedAllOrNone(t *testing.T) {
+	require.ErrorIs(t, Load(Join([]Table{{Files[0], []byte{1, 2, 3}}})), ErrOther)
+	require.Panics(t, func() { Get(Files[0]) })
+	var list []Table
+	for i, name := range Files {
+		list = append(list, Table{name, []byte{byte(i)}})
+	}
+	require.NoError(t, Load(Join(list)))
+	require.Equal(t, []byte{1}, Get(Files[1]))
 	require.Panics(t, func() { Get("c.bin") })
 }
 

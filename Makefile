@@ -4,6 +4,8 @@ EVAL     ?= ../shared/eval
 FUZZTIME ?= 10s
 PATIENCE ?= 20m
 LISTEN   ?= 127.0.0.1:8080
+PEERS    ?= ../shared/peers
+PEERS_SCALE ?=
 
 # Budgets of what a reader loads, in bytes.
 WASM_RAW    := 9900000
@@ -45,7 +47,7 @@ native := $(engine) $(call sources,app cli web) main.go
 # The built files that are served, each with its compressed forms.
 served := app.wasm import.wasm data.clm tables.clt
 
-.PHONY: help run build release icons screenshots bench-load test test-native test-wasm test-browser pictures fuzz bench eval misses size lint sure clean
+.PHONY: help run build release icons screenshots bench-load bench-peers test test-native test-wasm test-browser pictures fuzz bench eval misses size lint sure clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 14
@@ -120,6 +122,10 @@ fuzz: ## Run each fuzz test for FUZZTIME (10s)
 
 bench: ## Run the benchmarks
 	go test -run='^$$' -bench=. -benchmem ./claims/...
+
+bench-peers: ## Measure our engine beside other engines for the browser (PEERS_SCALE=10k: at that scale alone)
+	@if [ -d $(PEERS) ]; then .ci/need node npm chromium && go run ./claims/eval/peers -scale "$(PEERS_SCALE)" $(PEERS) $(EVAL); \
+	else echo "bench-peers: skipped, as the harness of the peers is not in $(PEERS)"; fi
 
 eval: ## Measure the engine, each measure beside its goal, on our sets and those in EVAL (../shared/eval)
 	@go run ./claims/eval/table -sets $(EVAL)

@@ -5,6 +5,8 @@ FUZZTIME ?= 10s
 BENCHTIME ?= 0.5s
 PATIENCE ?= 20m
 LISTEN   ?= 127.0.0.1:8080
+PEERS    ?= ../shared/peers
+PEERS_SCALE ?=
 
 # Budgets of what a reader loads, in bytes.
 WASM_RAW    := 9900000
@@ -45,7 +47,7 @@ native := $(engine) $(call sources,app cli web) main.go
 # The built files that are served, each with its compressed forms.
 served := app.wasm import.wasm data.clm tables.clt
 
-.PHONY: help run build release icons screenshots bench-load bench-page lighthouse bench-parts reproduce test test-native test-wasm test-browser pictures fuzz bench eval misses size figures lint audit licences dist sure clean
+.PHONY: help run build release icons screenshots bench-load bench-peers bench-page lighthouse bench-parts reproduce test test-native test-wasm test-browser pictures fuzz bench eval misses size figures lint audit licences dist sure clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 14
@@ -138,6 +140,10 @@ bench: ## Measure start-up, stages, articles of 100 to 100,000 words and the wor
 
 bench-parts: ## Run every benchmark of the engine; those of growth take the public sets in EVAL and half an hour
 	go test -timeout 2h -run='^$$' -bench=. -benchmem ./claims/...
+
+bench-peers: ## Measure our engine beside other engines for the browser (PEERS_SCALE=10k: at that scale alone)
+	@if [ -d $(PEERS) ]; then .ci/need node npm chromium && go run ./claims/eval/peers -scale "$(PEERS_SCALE)" $(PEERS) $(EVAL); \
+	else echo "bench-peers: skipped, as the harness of the peers is not in $(PEERS)"; fi
 
 eval: ## Measure the engine, each measure beside its goal, on our sets and those in EVAL (../shared/eval)
 	@rm -f out/figures/quality.md

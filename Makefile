@@ -93,7 +93,7 @@ web/data.clm: $(engine)
 test: test-native test-wasm ## Run every test: native, in the browser, the engine under js/wasm
 
 test-native: build $(axe) $(react)
-	@.ci/need chromium nginx caddy
+	@.ci/need node chromium nginx caddy
 	go test -timeout $(PATIENCE) -tags browser ./...
 
 # The rules of accessibility that every screen is held to, and what draws pages of
@@ -137,16 +137,20 @@ eval: ## Measure the engine, each measure beside its goal, on our sets and those
 misses: ## The same, and write down what the engine gets wrong: claims/testdata/misses.txt
 	@go run ./claims/eval/table -sets $(EVAL) -update
 
+reproduce: ## Build this commit twice, from clean checkouts, and compare the bytes
+	@.ci/reproduce
+
 size: $(served:%=out/%.gz) ## Print what a reader loads, raw and compressed as well as can be; fail over budget
 	@.ci/size app.wasm $(WASM_RAW) $(WASM_BROTLI)
 	@.ci/size data.clm $(DATA_RAW) $(DATA_BROTLI)
 	@.ci/size tables.clt $(TABLES_RAW) $(TABLES_BROTLI)
 	@.ci/size import.wasm $(IMPORT_RAW) $(IMPORT_BROTLI)
 
-lint: $(STATICCHECK) ## Check formatting, vet and staticcheck, native and js/wasm
+lint: $(STATICCHECK) ## Check formatting, vet and staticcheck, native and js/wasm, and that no arithmetic is fused
 	@test -z "$$(gofmt -l .)" || { gofmt -d .; exit 1; }
 	go vet -tags browser ./... && $(STATICCHECK) -tags browser ./...
 	$(JS) go vet . ./app/... ./claims/... && $(JS) $(STATICCHECK) . ./app/... ./claims/...
+	.ci/fused
 
 $(STATICCHECK):
 	GOBIN=$(CURDIR)/bin go install honnef.co/go/tools/cmd/staticcheck@$(patsubst bin/staticcheck-%,%,$@) && mv bin/staticcheck $@

@@ -153,6 +153,9 @@ eval: ## Measure the engine, each measure beside its goal, on our sets and those
 misses: ## The same, and write down what the engine gets wrong: claims/testdata/misses.txt
 	@go run ./claims/eval/table -sets $(EVAL) -update
 
+reproduce: ## Build this commit twice, from clean checkouts, and compare the bytes
+	@.ci/reproduce
+
 size: $(served:%=out/%.gz) ## Print what a reader loads, raw and compressed as well as can be; fail over budget
 	@.ci/size "the program" app.wasm $(WASM_RAW) $(WASM_BROTLI) "the records" data.clm $(DATA_RAW) $(DATA_BROTLI) \
 		"the tables of the engine" tables.clt $(TABLES_RAW) $(TABLES_BROTLI) \
@@ -161,11 +164,12 @@ size: $(served:%=out/%.gz) ## Print what a reader loads, raw and compressed as w
 figures: ## Write what the runs measured into the documents, each table with the line of its run
 	go run ./claims/eval/figures README.md claims/eval/FIGURES.md
 
-lint: $(STATICCHECK) ## Check formatting, vet and staticcheck, native and js/wasm
+lint: $(STATICCHECK) ## Check formatting, vet and staticcheck, native and js/wasm, and that no arithmetic is fused
 	@test -z "$$(gofmt -l .)" || { gofmt -d .; exit 1; }
 	go vet -tags browser ./... && $(STATICCHECK) -tags browser ./...
 	$(JS) go vet . ./app/... ./claims/... && $(JS) $(STATICCHECK) . ./app/... ./claims/...
 	for os in windows darwin; do GOOS=$$os go vet . ./cli ./web || exit 1; done
+	.ci/fused
 
 $(STATICCHECK):
 	GOBIN=$(CURDIR)/bin go install honnef.co/go/tools/cmd/staticcheck@$(patsubst bin/staticcheck-%,%,$@) && mv bin/staticcheck $@

@@ -185,16 +185,26 @@ func TestBrowserHostileRecordsAreServed(t *testing.T) {
 				require.Contains(t, eval[string](b, `document.body.textContent`), "Norbury ferry", records[i].ID)
 				b.requireUnharmed(site, path, records[i].ID)
 			}
-			address := site + "/oembed?url=" + url.QueryEscape(site+"/claim/"+url.PathEscape(records[i].ID))
-			eval[bool](b, `fetch(`+js(address)+`).then(r => r.json()).then(o => { document.body.innerHTML = o.html;
-				document.querySelectorAll("iframe").forEach(f => { if (!f.src.startsWith(location.origin + "/embed/claim/")) throw "frame " + f.src; f.remove() });
-				return document.querySelectorAll("blockquote > a").length === 1 })`)
+			// What a system of content would put into a page of its own.
+			eval[bool](b, `(document.body.innerHTML = `+js(embedded(t, site, records[i].ID))+`, true)`)
+			require.Equal(t, site+"/embed/claim/"+url.PathEscape(records[i].ID), eval[string](b, `(f => { f.remove(); return f.getAttribute("src") })(document.querySelector("iframe"))`))
 			b.requireUnharmed(site, "oembed", records[i].ID)
 		}
 		b.do(chromedp.Navigate(site + "/library"))
 		b.untilState("ready")
 		b.requireUnharmed(site, "library")
 	})
+}
+
+// embedded is the markup of a record's oEmbed answer.
+func embedded(t *testing.T, site, id string) string {
+	t.Helper()
+	response, err := http.Get(site + "/oembed?url=" + url.QueryEscape(site+"/claim/"+url.PathEscape(id)))
+	require.NoError(t, err)
+	defer response.Body.Close()
+	var answer struct{ HTML string }
+	require.NoError(t, json.NewDecoder(response.Body).Decode(&answer))
+	return answer.HTML
 }
 
 // shareFragment is a text as a link brings it.
@@ -252,17 +262,15 @@ func TestBrowserHostileQueries(t *testing.T) {
 		list := s.tricks()
 		for n, path := range slices.Concat(app.Paths, []string{"/embed/build", "/claim/x", "/nothing", "/oembed", "/claim/" + url.PathEscape(list[1]), "/" + url.PathEscape(list[2]), "/embed/claim/" + url.PathEscape(list[1])}) {
 			b := wary(t)
-			for from := range 3 {
-				b.do(chromedp.Navigate(site + path + "?" + hostileQuery(list, n+from*8)))
-				if slices.Contains(app.Paths, path) || strings.HasPrefix(path, "/claim/") {
-					b.until(`["ready", "checked"].includes(document.documentElement.dataset.claimlightState)`)
+			for from := range 2 {
+				b.do(chromedp.Navigate(site + path + "?" + hostileQuery(list, n+from*11)))
+				if slices.Contains(app.Paths, path) {
+					b.until(`document.querySelector("main h2")`)
 				}
+				eval[bool](b, `new Promise(done => setTimeout(() => done(true), 400))`)
 				if path == "/embed/build" { // its preview is the widget, and its form is its own
 					eval[bool](b, `(document.querySelectorAll("form, claim-light").forEach(e => e.replaceWith(...e.childNodes)), true)`)
 				}
-				b.mu.Lock()
-				b.errors = slices.DeleteFunc(b.errors, func(e string) bool { return e == "" })
-				b.mu.Unlock()
 				b.requireUnharmed(site, path, from)
 			}
 		}

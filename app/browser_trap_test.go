@@ -167,10 +167,10 @@ const harm = `(() => {
 // requireUnharmed: nothing ran, nothing was added, nothing was asked of others.
 func (b *tab) requireUnharmed(site string, where ...any) {
 	b.t.Helper()
-	require.Empty(b.t, eval[[]string](b, harm), where...)
+	require.Empty(b.t, eval[[]string](b, harm), fmt.Sprint(where...))
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	require.Empty(b.t, b.errors, where...)
+	require.Empty(b.t, b.errors, fmt.Sprint(where...))
 	for _, url := range b.requests {
 		require.True(b.t, strings.HasPrefix(url, site+"/") || strings.HasPrefix(url, "data:image/png") || strings.HasPrefix(url, "blob:"+site), "asked of another: %s %v", url, where)
 	}

@@ -48,7 +48,7 @@ var elsewhere = map[string]string{
 }
 
 // generated are the paths that go-app answers beside the pages.
-var generated = []string{"/app.js", "/app-worker.js", "/wasm_exec.js"}
+var generated = []string{"/app.js", "/app-worker.js", bridgePath}
 
 // built are the files that are served under a name with their hash as well.
 var built = []string{wasmName, dataName, tablesName, importerName}

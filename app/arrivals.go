@@ -1,6 +1,7 @@
 package app
 
 import (
+	"net/url"
 	"sync"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -69,7 +70,10 @@ func (w *Workspace) takeGiven() {
 	if shared == nil {
 		return
 	}
-	name := ui.Window().Call("decodeURIComponent", shared.Get("headers").Call("get", "X-Name")).String()
+	var name string
+	if coded := shared.Get("headers").Call("get", "X-Name"); coded.Truthy() {
+		name, _ = url.PathUnescape(coded.String())
+	}
 	blob, err := await(shared.Call("blob"))
 	if err != nil {
 		w.ctx.Dispatch(func(ui.Context) { w.State.Notice = shareNotices[shareFailed] })

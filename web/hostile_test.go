@@ -75,3 +75,11 @@ func FuzzFrameMessages(f *testing.F) { hostile(f, "frame") }
 // FuzzHostMessages: whatever the frame says, the page of news believes numbers, known
 // words, and quotations that stand in its text.
 func FuzzHostMessages(f *testing.F) { hostile(f, "host") }
+
+func TestStringsKeepTheirByteOrderMarks(t *testing.T) {
+	changed, err := faithful([]byte(`const decoder = new TextDecoder("utf-8");`))
+	require.NoError(t, err)
+	require.Equal(t, `const decoder = new TextDecoder("utf-8", { ignoreBOM: true });`, string(changed))
+	_, err = faithful([]byte("another script"))
+	require.ErrorContains(t, err, "/wasm_exec.js")
+}

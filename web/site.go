@@ -50,7 +50,7 @@ var elsewhere = map[string]string{
 }
 
 // generated are the paths that go-app answers beside the pages.
-var generated = []string{scriptPath, "/app-worker.js", "/wasm_exec.js"}
+var generated = []string{scriptPath, "/app-worker.js", bridgePath}
 
 // scriptPath is go-app's script, startName what our loader in it is made of.
 const (

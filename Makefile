@@ -2,8 +2,11 @@
 
 EVAL     ?= ../shared/eval
 FUZZTIME ?= 10s
+BENCHTIME ?= 0.5s
 PATIENCE ?= 20m
 LISTEN   ?= 127.0.0.1:8080
+PEERS    ?= ../shared/peers
+PEERS_SCALE ?=
 
 # Budgets of what a reader loads, in bytes.
 WASM_RAW    := 9900000
@@ -44,7 +47,7 @@ native := $(engine) $(call sources,app cli web) main.go
 # The built files that are served, each with its compressed forms.
 served := app.wasm import.wasm data.clm tables.clt
 
-.PHONY: help run build release icons screenshots bench-load bench-page test test-native test-wasm test-browser pictures fuzz bench eval misses size figures lint audit licences dist sure clean
+.PHONY: help run build release icons screenshots bench-load bench-peers bench-page lighthouse bench-parts reproduce test test-native test-wasm test-browser pictures fuzz bench eval misses size figures lint audit licences dist sure clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 14
@@ -95,7 +98,7 @@ web/data.clm: $(engine)
 test: test-native test-wasm ## Run every test: native, in the browser, the engine under js/wasm
 
 test-native: build $(axe) $(react)
-	@.ci/need chromium nginx caddy
+	@.ci/need chromium node nginx caddy
 	go test -timeout $(PATIENCE) -tags browser ./...
 
 # The rules of accessibility that every screen is held to, and what draws pages of
@@ -120,12 +123,27 @@ pictures: build $(axe) $(react) ## Take pictures of every screen, light and dark
 	@.ci/need chromium
 	go test -count=1 -tags browser -run BrowserScreens ./app/
 
-fuzz: ## Run each fuzz test for FUZZTIME (10s)
-	@for p in $$(go list ./claims/... ./app/importer/...); do for f in $$(go test -list '^Fuzz' $$p | grep '^Fuzz'); do \
-		go test -run='^$$' -fuzz="^$$f\$$" -fuzztime=$(FUZZTIME) $$p || exit 1; done; done
+# Less time than usual is spent on making what it finds small.
+fuzz: build ## Run each fuzz test for FUZZTIME (10s)
+	@.ci/need node
+	@for p in $$(go list ./...); do for f in $$(go test -list '^Fuzz' $$p | grep '^Fuzz'); do echo "$$p $$f"; \
+		go test -run='^$$' -fuzz="^$$f\$$" -fuzztime=$(FUZZTIME) -fuzzminimizetime=2s $$p || exit 1; done; done
 
-bench: ## Run the benchmarks
-	go test -run='^$$' -bench=. -benchmem ./claims/...
+# Natively and under js/wasm, in Node; out/bench-*.txt is for benchstat. What happens
+# once in the life of a program is measured in processes of its own.
+bench: ## Measure start-up, stages, articles of 100 to 100,000 words and the worst cases, each for BENCHTIME (0.5s)
+	@.ci/need node
+	@mkdir -p out
+	.ci/bench $(BENCHTIME) >out/bench-native.txt
+	$(JS) .ci/bench $(BENCHTIME) >out/bench-wasm.txt
+	@go run ./claims/eval/speed -o out/figures out/bench-native.txt out/bench-wasm.txt
+
+bench-parts: ## Run every benchmark of the engine; those of growth take the public sets in EVAL and half an hour
+	go test -timeout 2h -run='^$$' -bench=. -benchmem ./claims/...
+
+bench-peers: ## Measure our engine beside other engines for the browser (PEERS_SCALE=10k: at that scale alone)
+	@if [ -d $(PEERS) ]; then .ci/need node npm chromium && go run ./claims/eval/peers -scale "$(PEERS_SCALE)" $(PEERS) $(EVAL); \
+	else echo "bench-peers: skipped, as the harness of the peers is not in $(PEERS)"; fi
 
 eval: ## Measure the engine, each measure beside its goal, on our sets and those in EVAL (../shared/eval)
 	@rm -f out/figures/quality.md
@@ -147,7 +165,6 @@ lint: $(STATICCHECK) ## Check formatting, vet and staticcheck, native and js/was
 	@test -z "$$(gofmt -l .)" || { gofmt -d .; exit 1; }
 	go vet -tags browser ./... && $(STATICCHECK) -tags browser ./...
 	$(JS) go vet . ./app/... ./claims/... && $(JS) $(STATICCHECK) . ./app/... ./claims/...
-
 	for os in windows darwin; do GOOS=$$os go vet . ./cli ./web || exit 1; done
 
 $(STATICCHECK):
@@ -187,6 +204,18 @@ bench-page: build ## Measure the longest task of the page from the paste of 10,0
 	@.ci/need chromium
 	go test -count=1 -tags browser -run 'TestBrowserNoLongTask$$' ./app/
 	@.ci/stamp page chromium
+
+# Lighthouse in a folder of its own: npm drops from one what an install does not name.
+LIGHTHOUSE_VERSION := 12.8.2
+lighthouse         := out/lighthouse/node_modules/lighthouse/package.json
+
+$(lighthouse):
+	@.ci/need node npm
+	npm install --silent --no-save --no-audit --no-fund --prefix out/lighthouse lighthouse@$(LIGHTHOUSE_VERSION)
+
+lighthouse: release $(lighthouse) ## Hold the home page and a record's to their goals, by Lighthouse: out/figures/lighthouse.md
+	@.ci/need chromium
+	go run ./web/lighthouse bin/claimlight
 
 shots := read library read-phone write-phone
 

@@ -12,6 +12,8 @@ import (
 )
 
 func main() {
+	app.Pause() // what ran until here, the packages' own beginnings, took as long as a frame may
 	app.Routes()
+	app.Pause()
 	goapp.RunWhenOnBrowser()
 }

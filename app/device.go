@@ -6,6 +6,7 @@ import (
 	"slices"
 	"sort"
 	"sync"
+	"time"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 )
@@ -18,7 +19,8 @@ import (
 // Every method may block: never call one on the UI goroutine. They may be
 // called concurrently. An error is one sentence for the reader.
 type Device struct {
-	Forget bool // keep nothing beyond the page, whatever the browser would
+	Forget bool   // keep nothing beyond the page, whatever the browser would
+	Lost   func() // is told, beside the UI goroutine, that all has been deleted from without; may be nil
 
 	mu     sync.Mutex
 	opened bool
@@ -43,6 +45,10 @@ const (
 )
 
 var errFull = errors.New("there is no room left on this device: delete texts or sets that you no longer need")
+
+var errSilent = errors.New("the browser did not answer: close other tabs of this site and try again")
+
+var errNewer = errors.New("a newer version of Claimlight has changed what is kept on this device: load this page again")
 
 // Kept tells whether what is put outlasts the page.
 func (d *Device) Kept() bool {
@@ -144,8 +150,14 @@ func (d *Device) open() {
 	if d.Forget || !ui.IsClient {
 		return
 	}
-	if db, err := openDatabase(); err == nil {
+	if db, err := openDatabase(d.lost); err == nil {
 		d.db = db
+	}
+}
+
+func (d *Device) lost() {
+	if d.Lost != nil {
+		d.Lost()
 	}
 }
 
@@ -157,9 +169,9 @@ func (d *Device) transact(shelf, mode, method string, args ...any) (ui.Value, er
 	if _, closed := err.(*closedError); !closed { // errors.As would add 30 KB to the program
 		return value, err
 	}
-	db, again := openDatabase()
+	db, again := openDatabase(d.lost)
 	if again != nil {
-		return nil, err
+		return nil, again
 	}
 	d.db = db
 	return request(d.db, shelf, mode, method, args)
@@ -172,15 +184,36 @@ func (e *closedError) Error() string {
 	return fmt.Sprintf("the browser has closed the storage of this site (%v): reload the page", e.cause)
 }
 
-// openDatabase opens the database and makes its shelves where they are missing.
+// openDatabase opens the database. One that a newer version of the app has made is
+// taken as it is, as long as it has the shelves: the two may be open side by side.
+// Lost is called when the database is deleted from without.
+func openDatabase(lost func()) (db ui.Value, err error) {
+	db, err = askDatabase(deviceName, deviceVersion)
+	if err == errNewer {
+		db, err = askDatabase(deviceName)
+	}
+	if err != nil {
+		return nil, err
+	}
+	for _, shelf := range shelves {
+		if !db.Get("objectStoreNames").Call("contains", shelf).Bool() {
+			db.Call("close")
+			return nil, errNewer
+		}
+	}
+	watch(db, lost)
+	return db, nil
+}
+
+// askDatabase asks for the database and makes its shelves where they are missing.
 // Reflect.get throws where reading the property would, and a call can be caught.
-func openDatabase() (db ui.Value, err error) {
+func askDatabase(args ...any) (db ui.Value, err error) {
 	defer func() {
 		if cause := recover(); cause != nil {
 			err = fmt.Errorf("the browser blocks the storage of this site (%v)", cause)
 		}
 	}()
-	opening := ui.Window().Get("Reflect").Call("get", ui.Window(), "indexedDB").Call("open", deviceName, deviceVersion)
+	opening := ui.Window().Get("Reflect").Call("get", ui.Window(), "indexedDB").Call("open", args...)
 	upgrade := ui.FuncOf(func(ui.Value, []ui.Value) any {
 		made := opening.Get("result")
 		for _, shelf := range shelves {
@@ -192,15 +225,38 @@ func openDatabase() (db ui.Value, err error) {
 	})
 	defer upgrade.Release()
 	opening.Set("onupgradeneeded", upgrade)
-	if err := settle(opening, "onsuccess", "onerror", "onblocked"); err != nil {
+	if err := settle(opening, openTime, "onsuccess", "onerror", "onblocked"); err != nil {
 		return nil, err
 	}
-	db = opening.Get("result")
-	db.Set("onversionchange", ui.FuncOf(func(ui.Value, []ui.Value) any { // another tab deletes it
+	return opening.Get("result"), nil
+}
+
+// watch makes way where another tab deletes the database, or a newer version of the
+// app alters it, and hears of the browser deleting it.
+func watch(db ui.Value, lost func()) {
+	var changing, closed ui.Func
+	over := func() {
+		db.Set("onversionchange", nil)
+		db.Set("onclose", nil)
+		changing.Release()
+		closed.Release()
+	}
+	changing = ui.FuncOf(func(_ ui.Value, args []ui.Value) any {
+		deleted := args[0].Get("newVersion").IsNull()
 		db.Call("close")
+		over()
+		if deleted {
+			lost()
+		}
 		return nil
-	}))
-	return db, nil
+	})
+	closed = ui.FuncOf(func(ui.Value, []ui.Value) any {
+		over()
+		lost()
+		return nil
+	})
+	db.Set("onversionchange", changing)
+	db.Set("onclose", closed)
 }
 
 // request runs one method of a shelf and waits for the end of its transaction.
@@ -213,7 +269,7 @@ func request(db ui.Value, shelf, mode, method string, args []any) (value ui.Valu
 	if transaction.Get("commit").Truthy() { // at once: the page may be closed before the browser would by itself
 		transaction.Call("commit")
 	}
-	if err := settle(transaction, "oncomplete", "onabort"); err != nil {
+	if err := settle(transaction, keepTime, "oncomplete", "onabort"); err != nil {
 		return nil, err
 	}
 	return asked.Get("result"), nil
@@ -228,8 +284,14 @@ func begin(db ui.Value, shelf, mode string) (transaction ui.Value, err error) {
 	return db.Call("transaction", shelf, mode), nil
 }
 
+// How long the browser may take: some, when their storage is damaged, never answer.
+const (
+	openTime = 10 * time.Second
+	keepTime = time.Minute
+)
+
 // settle waits until one of the events of target comes.
-func settle(target ui.Value, good string, bad ...string) error {
+func settle(target ui.Value, patience time.Duration, good string, bad ...string) error {
 	outcome := make(chan error, 1+len(bad))
 	done := ui.FuncOf(func(ui.Value, []ui.Value) any { outcome <- nil; return nil })
 	defer done.Release()
@@ -239,7 +301,12 @@ func settle(target ui.Value, good string, bad ...string) error {
 	for _, event := range bad {
 		target.Set(event, failed)
 	}
-	err := <-outcome
+	var err error
+	select {
+	case err = <-outcome:
+	case <-time.After(patience):
+		err = errSilent
+	}
 	for _, event := range append(bad, good) {
 		target.Set(event, nil)
 	}
@@ -249,9 +316,11 @@ func settle(target ui.Value, good string, bad ...string) error {
 func storageError(cause ui.Value) error {
 	switch {
 	case !cause.Truthy():
-		return errors.New("the browser did not answer: close other tabs of this site and try again")
+		return errSilent
 	case cause.Get("name").String() == "QuotaExceededError":
 		return errFull
+	case cause.Get("name").String() == "VersionError":
+		return errNewer
 	}
 	return fmt.Errorf("this device could not keep it (%s): try again, or reload the page", cause.Call("toString").String())
 }

@@ -158,12 +158,7 @@ func loadTables(fresh bool) error {
 // compiled in. Fresh passes by every cache. It blocks: never call it on the UI
 // goroutine.
 func fetchBytes(url string, fresh bool) ([]byte, error) {
-	options := map[string]any{"credentials": "same-origin"}
-	if fresh {
-		forget(url)
-		options["cache"] = "reload"
-	}
-	response, err := await(ui.Window().Call("fetch", url, options))
+	response, err := await(requested(url, fresh))
 	if err != nil {
 		return nil, fmt.Errorf("the records could not be fetched: %w", err)
 	}
@@ -178,6 +173,21 @@ func fetchBytes(url string, fresh bool) ([]byte, error) {
 	data := make([]byte, array.Get("length").Int())
 	ui.CopyBytesToGo(data, array)
 	return data, nil
+}
+
+// requested asks for a file, or finds that it was asked for when the page was opened
+// (web/start.js).
+func requested(url string, fresh bool) ui.Value {
+	options := map[string]any{"credentials": "same-origin"}
+	if fresh {
+		forget(url)
+		options["cache"] = "reload"
+	} else if early := ui.Window().Get("claimlightFetched"); early.Truthy() {
+		if answer := early.Invoke(url); answer.Truthy() {
+			return answer
+		}
+	}
+	return ui.Window().Call("fetch", url, options)
 }
 
 // forget takes a file out of the caches that the service worker answers from.

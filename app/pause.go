@@ -32,6 +32,9 @@ func pause() {
 	over.Release()
 }
 
+// Pause lets the browser have its turn before the page is drawn.
+func Pause() { pause() }
+
 // breather returns a function that pauses whenever a slice of work is over.
 func breather() func() {
 	begin := time.Now()

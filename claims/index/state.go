@@ -6,6 +6,8 @@ type state struct {
 	search uint32  // the search that soft belongs to
 	idf    float32 // 0 until asked for
 	soft   float32 // how nearly the query says it, 1 where it does
+	head   uint16  // the first of its grams; valid with idf
+	short  bool    // too short to be told by its head
 }
 
 // state returns what this search knows of term t.
@@ -16,8 +18,12 @@ func (s *scratch) state(x *Index, t int) *state {
 	}
 	if st.idf == 0 {
 		st.idf = float32(x.idf(x.count(t)))
+		st.head, st.short = headGram(x.text(t))
 	}
-	st.search, st.soft = s.search, s.grams.nearness(x.text(t))
+	st.search, st.soft = s.search, 0
+	if st.short || s.grams.has(st.head) {
+		st.soft = s.grams.nearness(x.text(t))
+	}
 	return st
 }
 

@@ -85,7 +85,10 @@ func next(b []byte) (item, rest []byte) {
 	return b[width:end:end], b[end:]
 }
 
-var loaded = map[string][]byte{}
+var loaded map[string][]byte
+
+// ErrOther means that a file lacks tables that the engine needs.
+var ErrOther = errors.New("the file of the engine's tables is of another version than the program")
 
 // Load takes the tables from a file. It must be done before the engine is used,
 // and once is enough.
@@ -94,9 +97,16 @@ func Load(file []byte) error {
 	if err != nil {
 		return err
 	}
+	found := map[string][]byte{}
 	for _, t := range list {
-		loaded[t.Name] = t.Data
+		found[t.Name] = t.Data
 	}
+	for _, name := range Files {
+		if _, ok := found[name]; !ok {
+			return ErrOther
+		}
+	}
+	loaded = found
 	return nil
 }
 

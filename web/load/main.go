@@ -54,12 +54,12 @@ func run(program string) error {
 	if out, err := exec.Command(program, "export", site).CombinedOutput(); err != nil {
 		return fmt.Errorf("export: %w: %s", err, out)
 	}
-	own, err := startOwn(program)
+	own, err := host.Own(program)
 	if err != nil {
 		return err
 	}
-	defer own.stop()
-	servers := []server{{"claimlight", own.address}}
+	defer own.Stop()
+	servers := []server{{"claimlight", own.Address}}
 	for _, name := range host.Names {
 		h, err := host.Start(name, site)
 		if err != nil {

@@ -3,53 +3,23 @@
 package main
 
 import (
-	"bufio"
 	"fmt"
 	"io"
 	"net"
 	"net/http"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 	"time"
+
+	"claimlight/web/host"
 )
 
-// own is our server, as a program of its own.
-type own struct {
-	address string
-	command *exec.Cmd
-}
-
-func startOwn(program string) (*own, error) {
-	cmd := exec.Command(program, "serve", "--listen", "127.0.0.1:0")
-	log, err := cmd.StderrPipe()
-	if err != nil {
-		return nil, err
-	}
-	if err := cmd.Start(); err != nil {
-		return nil, err
-	}
-	lines := bufio.NewScanner(log)
-	for lines.Scan() {
-		if at := regexp.MustCompile(`http://(\S+)`).FindStringSubmatch(lines.Text()); at != nil {
-			go io.Copy(io.Discard, log)
-			return &own{at[1], cmd}, nil
-		}
-	}
-	return nil, fmt.Errorf("%s does not serve", program)
-}
-
-func (o *own) stop() {
-	_ = o.command.Process.Signal(os.Interrupt)
-	_ = o.command.Wait()
-}
-
-// memory is what the process holds, in bytes.
-func (o *own) memory() (float64, error) {
-	text, err := os.ReadFile(filepath.Join("/proc", fmt.Sprint(o.command.Process.Pid), "status"))
+// memory is what a process holds, in bytes.
+func memory(pid int) (float64, error) {
+	text, err := os.ReadFile(filepath.Join("/proc", fmt.Sprint(pid), "status"))
 	if err != nil {
 		return 0, err
 	}
@@ -133,16 +103,16 @@ func worst(sorted []time.Duration) time.Duration {
 }
 
 // soaked tells the memory of our server through parts of a soak.
-func soaked(o *own, files []file) (said, error) {
+func soaked(own *host.Host, files []file) (said, error) {
 	const parts = 4
 	var after []string
 	for range parts {
 		for _, f := range files {
-			if _, err := ask(o.address, f.path, max(*soak/parts/time.Duration(len(files)), time.Second)); err != nil {
+			if _, err := ask(own.Address, f.path, max(*soak/parts/time.Duration(len(files)), time.Second)); err != nil {
 				return said{}, err
 			}
 		}
-		bytes, err := o.memory()
+		bytes, err := memory(own.Pid())
 		if err != nil {
 			return said{}, err
 		}

@@ -47,7 +47,7 @@ native := $(engine) $(call sources,app cli web) main.go
 # The built files that are served, each with its compressed forms.
 served := app.wasm import.wasm data.clm tables.clt
 
-.PHONY: help run build release icons screenshots bench-load bench-peers bench-page lighthouse bench-parts reproduce test test-native test-wasm test-browser pictures fuzz bench eval misses size figures lint audit licences dist sure clean
+.PHONY: help run build release icons screenshots bench-load bench-peers bench-page faults soak lighthouse bench-parts reproduce test test-native test-wasm test-browser pictures fuzz bench eval misses size figures lint audit licences dist sure clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 14
@@ -136,13 +136,14 @@ bench: ## Measure start-up, stages, articles of 100 to 100,000 words and the wor
 	@mkdir -p out
 	.ci/bench $(BENCHTIME) >out/bench-native.txt
 	$(JS) .ci/bench $(BENCHTIME) >out/bench-wasm.txt
-	@go run ./claims/eval/speed -o out/figures out/bench-native.txt out/bench-wasm.txt
+	@go run ./claims/eval/speed -o out/figures out/bench-native.txt out/bench-wasm.txt; code=$$?; \
+	.ci/stamp bench node && .ci/stamp worst node && exit $$code
 
 bench-parts: ## Run every benchmark of the engine; those of growth take the public sets in EVAL and half an hour
 	go test -timeout 2h -run='^$$' -bench=. -benchmem ./claims/...
 
 bench-peers: ## Measure our engine beside other engines for the browser (PEERS_SCALE=10k: at that scale alone)
-	@if [ -d $(PEERS) ]; then .ci/need node npm chromium && go run ./claims/eval/peers -scale "$(PEERS_SCALE)" $(PEERS) $(EVAL); \
+	@if [ -d $(PEERS) ]; then .ci/need node npm chromium && go run ./claims/eval/peers -scale "$(PEERS_SCALE)" $(PEERS) $(EVAL) && .ci/stamp peers node chromium; \
 	else echo "bench-peers: skipped, as the harness of the peers is not in $(PEERS)"; fi
 
 eval: ## Measure the engine, each measure beside its goal, on our sets and those in EVAL (../shared/eval)
@@ -209,6 +210,16 @@ bench-page: build ## Measure the longest task of the page from the paste of 10,0
 	go test -count=1 -tags browser -run 'TestBrowserNoLongTask$$' ./app/
 	@.ci/stamp page chromium
 
+faults: build ## Make every fault happen in a browser, and write what it came to: app/FAULTS.md
+	@.ci/need chromium
+	go test -count=1 -timeout $(PATIENCE) -tags browser -run 'TestBrowserFaults$$' ./app/ -faults
+	@.ci/stamp faults chromium
+
+soak: build ## Check 500 articles in one page: what grows?
+	@.ci/need chromium
+	CLAIMLIGHT_SOAK=500 go test -count=1 -timeout 3h -tags browser -run 'TestBrowserSoak$$' ./app/; code=$$?; \
+	.ci/stamp soak chromium && exit $$code
+
 # Lighthouse in a folder of its own: npm drops from one what an install does not name.
 LIGHTHOUSE_VERSION := 12.8.2
 lighthouse         := out/lighthouse/node_modules/lighthouse/package.json
@@ -219,7 +230,7 @@ $(lighthouse):
 
 lighthouse: release $(lighthouse) ## Hold the home page and a record's to their goals, by Lighthouse: out/figures/lighthouse.md
 	@.ci/need chromium
-	go run ./web/lighthouse bin/claimlight
+	go run ./web/lighthouse bin/claimlight; code=$$?; .ci/stamp lighthouse node chromium && exit $$code
 
 shots := read library read-phone write-phone
 

@@ -13,6 +13,9 @@ var (
 	end   = "<!-- end -->"
 )
 
+// ruled is how the line below the head of a table begins.
+var ruled = regexp.MustCompile(`^\|[ :]*-`)
+
 // stamped is how the last line of a table begins, as .ci/stamp writes it.
 const stamped = "_Measured on "
 
@@ -66,7 +69,7 @@ var errUnstamped = errors.New("it does not say when and where it was measured: r
 func checkTable(table string) error {
 	lines := strings.Split(table, "\n")
 	switch {
-	case len(lines) < 2 || !strings.HasPrefix(lines[0], "|") || !strings.HasPrefix(lines[1], "|-"):
+	case len(lines) < 2 || !strings.HasPrefix(lines[0], "|") || !ruled.MatchString(lines[1]):
 		return errors.New("it does not begin with a table")
 	case strings.Contains(table, "<!--"):
 		return errors.New("it holds a comment, which could end its place")

@@ -9,8 +9,8 @@ PEERS    ?= ../shared/peers
 PEERS_SCALE ?=
 
 # Budgets of what a reader loads, in bytes.
-WASM_RAW    := 9900000
-WASM_BROTLI := 1750000
+WASM_RAW    := 10800000
+WASM_BROTLI := 1520000
 DATA_RAW    := 4000000
 DATA_BROTLI := 1000000
 TABLES_RAW    := 400000
@@ -22,7 +22,7 @@ react := out/node_modules/react-dom/umd/react-dom.production.min.js
 
 # What is loaded only where a reader imports records.
 IMPORT_RAW    := 6000000
-IMPORT_BROTLI := 1250000
+IMPORT_BROTLI := 1000000
 
 JS          := GOOS=js GOARCH=wasm
 STATICCHECK := bin/staticcheck-v0.8.2
@@ -41,13 +41,14 @@ sources = $(shell find $(1) -type f -not -name '*_test.go' -not -path '*/testdat
 engine := $(call sources,claims)
 client := $(engine) $(call sources,app) main_js.go
 slim   := out/slim/go.mod
+trim   := $(call sources,web/trim)
 worker := $(engine) $(call sources,app/importer)
 native := $(engine) $(call sources,app cli web) main.go
 
 # The built files that are served, each with its compressed forms.
 served := app.wasm import.wasm data.clm tables.clt
 
-.PHONY: help run build release icons screenshots bench-load bench-peers bench-page faults soak lighthouse bench-parts reproduce test test-native test-wasm test-browser pictures fuzz bench eval misses size figures lint audit licences dist sure clean
+.PHONY: help run build release icons screenshots bench-load bench-peers bench-page faults soak lighthouse bench-parts reproduce test test-native test-wasm test-browser pictures fuzz bench eval misses size figures lint audit licences dist bench-start sure clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 14
@@ -78,16 +79,20 @@ dist: audit release ## Build out/release: programs for all systems, the site, th
 	go run ./web/dist -o out/release
 
 # The browser's program is built with a go-app that lacks the server's half, and
-# without the tables of the engine, which are fetched beside it.
-web/app.wasm: $(client) $(slim)
-	$(JS) go build -tags thin $(lean) -modfile=$(slim) -ldflags="-s -w" -buildvcs=false -o $@ .
+# without the tables of the engine, which are fetched beside it. What only the linker
+# and a printed stack need is taken out afterwards.
+web/app.wasm: $(client) $(slim) $(trim)
+	$(JS) go build -tags thin $(lean) -modfile=$(slim) -ldflags="-s -w" -buildvcs=false -o out/app.linked.wasm .
+	go run ./web/trim out/app.linked.wasm $@
 
 $(slim): $(call sources,web/slim)
 	go run ./web/slim -o $(@D)
 
 # The program that imports records in the browser; it has no go-app in it.
-web/import.wasm: $(worker)
-	$(JS) go build -ldflags="-s -w" -buildvcs=false -o $@ ./app/importer
+web/import.wasm: $(worker) $(trim)
+	@mkdir -p out
+	$(JS) go build -ldflags="-s -w" -buildvcs=false -o out/import.linked.wasm ./app/importer
+	go run ./web/trim out/import.linked.wasm $@
 
 web/tables.clt: $(engine)
 	go run ./claims/tables/join -o $@
@@ -231,6 +236,10 @@ $(lighthouse):
 lighthouse: release $(lighthouse) ## Hold the home page and a record's to their goals, by Lighthouse: out/figures/lighthouse.md
 	@.ci/need chromium
 	go run ./web/lighthouse bin/claimlight; code=$$?; .ci/stamp lighthouse node chromium && exit $$code
+
+bench-start: release ## Measure how the program begins in a browser, and what a pasted article takes: out/figures/start.md
+	@.ci/need chromium
+	go run ./web/startup bin/claimlight
 
 shots := read library read-phone write-phone
 

@@ -9,11 +9,11 @@ import (
 	goapp "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"claimlight/app"
+	"claimlight/app/turn"
 )
 
 func main() {
-	app.Pause() // what ran until here, the packages' own beginnings, took as long as a frame may
+	turn.Take() // what ran until here, the packages' own beginnings, took as long as a frame may
 	app.Routes()
-	app.Pause()
 	goapp.RunWhenOnBrowser()
 }

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"runtime/debug"
 	"sync"
 	"sync/atomic"
 
@@ -78,8 +79,9 @@ func (l *Library) Warm() {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	j := l.joined.Load()
-	j.checker.Pause = breather()
+	j.checker.Pause = breatherOf(aheadTime)
 	j.checker.Warm()
+	debug.SetGCPercent(usualGarbage)
 }
 
 // Open makes the data file that data holds the bundled one.
@@ -169,6 +171,7 @@ func fetchBytes(url string, fresh bool) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the records did not arrive whole: %w", err)
 	}
+	pause()
 	array := ui.Window().Get("Uint8Array").New(buffer)
 	data := make([]byte, array.Get("length").Int())
 	ui.CopyBytesToGo(data, array)

@@ -115,6 +115,7 @@ func (p *recordPages) file(r *record.Record, i int, k kind) (*file, error) {
 		"Title":       word.Visible(wording.Subject(r)) + " - Claimlight",
 		"Description": word.Visible(wording.Headline(match.Same, r, false) + ". " + r.Summary),
 		"Canonical":   p.link(recordURL(r.ID)),
+		"Known":       p.origin != "", // search engines want whole addresses there
 		"Oembed":      p.link(p.discovery(recordURL(r.ID))),
 		"ThemeColor":  themeColor,
 		"Reference":   reference(r),

@@ -45,7 +45,7 @@ native := $(engine) $(call sources,app cli web) main.go
 # The built files that are served, each with its compressed forms.
 served := app.wasm import.wasm data.clm tables.clt
 
-.PHONY: help run build release icons screenshots bench-load test test-native test-wasm test-browser pictures fuzz bench eval misses size lint sure clean
+.PHONY: help run build release icons screenshots bench-load test test-native test-wasm test-browser pictures faults soak fuzz bench eval misses size lint sure clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 14
@@ -113,6 +113,14 @@ test-browser: build $(axe) $(react) ## Run the tests in a headless Chromium
 pictures: build $(axe) $(react) ## Take pictures of every screen, light and dark, wide and on a phone: out/screen-*.png
 	@.ci/need chromium
 	go test -count=1 -tags browser -run BrowserScreens ./app/
+
+faults: build $(axe) ## Make every fault happen in a browser and write down what came of it: app/FAULTS.md
+	@.ci/need chromium
+	go test -count=1 -timeout $(PATIENCE) -tags browser -run BrowserFaults ./app/ -faults
+
+soak: build ## Check 500 articles one after the other in one page: out/figures/soak.md
+	@.ci/need chromium
+	CLAIMLIGHT_SOAK=500 go test -count=1 -timeout 2h -v -tags browser -run BrowserSoak ./app/
 
 fuzz: ## Run each fuzz test for FUZZTIME (10s)
 	@for p in $$(go list ./claims/... ./app/importer/...); do for f in $$(go test -list '^Fuzz' $$p | grep '^Fuzz'); do \

@@ -172,8 +172,7 @@ func (b *tab) untilHolds(words string) {
 // openBroken goes to an address where the page may not arrive whole.
 func (b *tab) openBroken(url string) {
 	b.t.Helper()
-	eval[bool](b, `(setTimeout(() => location.assign(`+js(url)+`)), true)`)
-	b.leave(func() {})
+	b.leave(func() { eval[bool](b, `(setTimeout(() => location.assign(`+js(url)+`)), true)`) })
 }
 
 // words are those of an element of the page, once it has some.

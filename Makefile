@@ -215,12 +215,12 @@ bench-page: build ## Measure the longest task of the page from the paste of 10,0
 	go test -count=1 -tags browser -run 'TestBrowserNoLongTask$$' ./app/
 	@.ci/stamp page chromium
 
-faults: build ## Make every fault happen in a browser, and write what it came to: app/FAULTS.md
+faults: build $(axe) ## Make every fault happen in a browser, and write what it came to: app/FAULTS.md
 	@.ci/need chromium
-	go test -count=1 -timeout $(PATIENCE) -tags browser -run 'TestBrowserFaults$$' ./app/ -faults
+	go test -count=1 -timeout $(PATIENCE) -tags browser -run BrowserFaults ./app/ -faults
 	@.ci/stamp faults chromium
 
-soak: build ## Check 500 articles in one page: what grows?
+soak: build ## Check 500 articles one after the other in one page: what grows?
 	@.ci/need chromium
 	CLAIMLIGHT_SOAK=500 go test -count=1 -timeout 3h -tags browser -run 'TestBrowserSoak$$' ./app/; code=$$?; \
 	.ci/stamp soak chromium && exit $$code

@@ -4,6 +4,7 @@ package app_test
 
 import (
 	"os"
+	"path"
 	"testing"
 
 	"github.com/chromedp/cdproto/cdp"
@@ -23,7 +24,7 @@ var versionFaults = []fault{
 	{"half a deploy: a new page, and the program that it names is not there", spoiltProgram("/web/app.", gone)},
 	{"half a deploy: a new program, and records of an older format", spoilt("/data.", func(body []byte) []byte { body[8]--; return body })},
 	{"half a deploy: a new program, and tables of an older version", spoilt("/tables.", func([]byte) []byte {
-		return tables.Join([]tables.Table{{Name: tables.Files[0], Data: []byte{1}}})
+		return tables.Join([]tables.Table{{Name: path.Base(tables.Files[0]), Data: []byte{1}}})
 	})},
 	{"half a deploy: a file of the newer version is missing while the older is installed", halfInstalled},
 }

@@ -17,9 +17,11 @@ import (
 	"encoding/binary"
 	"errors"
 	"hash/crc32"
+	"strings"
 )
 
-// Files are the tables, by the paths of their files in the module.
+// Files are the tables, by the paths of their files in the module. Each is named by
+// the last part of its path.
 var Files = []string{
 	"claims/detect/weights.bin",
 	"claims/lexicon/lexicon.bin",
@@ -101,8 +103,8 @@ func Load(file []byte) error {
 	for _, t := range list {
 		found[t.Name] = t.Data
 	}
-	for _, name := range Files {
-		if _, ok := found[name]; !ok {
+	for _, file := range Files {
+		if _, ok := found[file[strings.LastIndexByte(file, '/')+1:]]; !ok {
 			return ErrOther
 		}
 	}

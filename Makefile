@@ -240,6 +240,7 @@ lighthouse: release $(lighthouse) ## Hold the home page and a record's to their 
 bench-start: release ## Measure how the program begins in a browser, and what a pasted article takes: out/figures/start.md
 	@.ci/need chromium
 	go run ./web/startup bin/claimlight
+	@.ci/stamp start chromium
 
 shots := read library read-phone write-phone
 

@@ -133,7 +133,23 @@ func (g renderer) render(path string) ([]byte, error) {
 	if got.status != 0 && got.status != http.StatusOK {
 		return nil, fmt.Errorf("render %s: go-app answers %d: is the route registered?", path, got.status)
 	}
+	if path == bridgePath {
+		return faithful(got.body.Bytes())
+	}
 	return got.body.Bytes(), nil
+}
+
+// bridgePath is the script through which Go and the browser call one another.
+const bridgePath = "/wasm_exec.js"
+
+// faithful makes the script hand strings over as they are. As Go ships it, those that
+// begin with a byte order mark lose it on their way to the browser.
+func faithful(script []byte) ([]byte, error) {
+	const decoder, whole = `new TextDecoder("utf-8")`, `new TextDecoder("utf-8", { ignoreBOM: true })`
+	if bytes.Count(script, []byte(decoder)) != 1 {
+		return nil, fmt.Errorf("%s: its decoder is not where it was: see what this version does with byte order marks", bridgePath)
+	}
+	return bytes.Replace(script, []byte(decoder), []byte(whole), 1), nil
 }
 
 // recorder keeps an answer in memory.

@@ -36,8 +36,9 @@ var elsewhere = map[string]string{
 	"builder.html":         "", // see embed.go
 	"embed.d.ts":           "",
 	"embed.js":             "",
-	"host.css":             "",         // see demo.go
-	"host.html":            "",         // a template
+	"host.css":             "", // see demo.go
+	"host.html":            "", // a template
+	"licences.txt":         "/licences.txt",
 	"loader.css":           "/app.css", // in place of go-app's own
 	"manifest.webmanifest": "/manifest.webmanifest",
 	"notfound.html":        "",
@@ -49,7 +50,7 @@ var elsewhere = map[string]string{
 }
 
 // generated are the paths that go-app answers beside the pages.
-var generated = []string{scriptPath, "/app-worker.js", "/wasm_exec.js"}
+var generated = []string{scriptPath, "/app-worker.js", bridgePath}
 
 // scriptPath is go-app's script, startName what our loader in it is made of.
 const (

@@ -99,6 +99,7 @@ func TestEveryPathAnswersWithItsType(t *testing.T) {
 		"/wasm_exec.js":          "text/javascript; charset=utf-8",
 		"/manifest.webmanifest":  "application/manifest+json",
 		"/robots.txt":            "text/plain; charset=utf-8",
+		"/licences.txt":          "text/plain; charset=utf-8",
 		"/healthz":               "text/plain; charset=utf-8",
 		"/web/app.css":           "text/css; charset=utf-8",
 		"/web/app.wasm":          "application/wasm",

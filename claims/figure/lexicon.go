@@ -80,7 +80,7 @@ func buildLexicon() map[string]*entry {
 	}
 	list := func(r role, first, step float64, words string) {
 		for i, w := range strings.Fields(words) {
-			add(w, entry{roles: r, value: first + step*float64(i)})
+			add(w, entry{roles: r, value: first + float64(step*float64(i))})
 		}
 	}
 	list(roleSmall, 0, 1, smallNumbers)

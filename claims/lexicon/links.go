@@ -19,3 +19,12 @@ func (a ID) Neighbours(yield func(b ID, strength float64) bool) {
 func (a ID) Links(yield func(b ID, strength float64) bool) {
 	a.Neighbours(func(b ID, strength float64) bool { return b < a || yield(b, strength) })
 }
+
+// Degree is how many links a term has.
+func (a ID) Degree() int {
+	if a == Unknown {
+		return 0
+	}
+	l := loadLinks()
+	return int(l.first[a+1] - l.first[a])
+}

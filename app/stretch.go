@@ -12,6 +12,10 @@ const (
 	// firstPassages fill the first screen, passagesAtOnce a frame's time.
 	firstPassages  = 12
 	passagesAtOnce = 8
+	// growthShare is the share of what is drawn that may be drawn at once: each time
+	// all that is there is compared, and a text of thousands of passages would take
+	// time that grows with the square of their number.
+	growthShare = 48
 )
 
 // Stretch is a few passages of the text, on narrow screens with the cards of each
@@ -126,12 +130,14 @@ func (s *State) drop(runs []Run) {
 // follow lets the text be drawn as far as it has been checked, but only so much
 // more at a time.
 func (s *State) follow() {
-	s.Drawn = min(s.Drawn+passagesAtOnce, max(s.Drawn, len(s.passages())))
+	s.Drawn = min(s.furtherDrawn(), max(s.Drawn, len(s.passages())))
 }
+
+func (s *State) furtherDrawn() int { return s.Drawn + max(passagesAtOnce, s.Drawn/growthShare) }
 
 // MorePassages lets some more of the text be drawn and tells whether any is left.
 func (s *State) MorePassages() bool {
-	s.Drawn = min(s.Drawn+passagesAtOnce, len(s.passages()))
+	s.Drawn = min(s.furtherDrawn(), len(s.passages()))
 	return s.Drawn < len(s.passages())
 }
 

@@ -29,6 +29,14 @@
 // whether a sentence is true. It finds who has checked the claim, and says how
 // the two stand to one another.
 //
+// The same findings, on every machine: no order of a map, no clock and no chance
+// reaches them. The models work in whole numbers, or round to four decimals what
+// comes of an exponential. Where fractions are added up, in the order of hits and
+// the features of the gate, every product is rounded before it is added, as
+// float64(a*b) + c: else a processor that multiplies and adds in one step would give
+// other last bits (.ci/fused compiles the engine for one and looks). Texts of every
+// kind are held to it: natively against Node in report, against Chromium in app.
+//
 // # Glossary
 //
 // These words mean the same in code, tests, interface and README.

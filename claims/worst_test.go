@@ -68,8 +68,8 @@ type worked struct {
 	pauses    int
 }
 
-// checkWorst checks a text as a page does, which pauses in between and keeps all
-// pieces and findings.
+// checkWorst checks a text as a page does, which pauses in between and behind each
+// piece, and keeps all pieces and findings.
 func checkWorst(c *Checker, text string) (w worked) {
 	runtime.GC()
 	var before, after runtime.MemStats
@@ -86,6 +86,7 @@ func checkWorst(c *Checker, text string) (w worked) {
 	var steps []Step
 	for s := range c.Steps(text) {
 		steps = append(steps, s)
+		c.Pause()
 	}
 	c.Pause()
 	runtime.ReadMemStats(&after)

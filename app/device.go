@@ -71,7 +71,8 @@ func (d *Device) Put(shelf, key string, value []byte) error {
 	return err
 }
 
-// Get returns what is kept under a key, nil where there is nothing.
+// Get returns what is kept under a key, nil where there is nothing, or nothing that
+// Put has put there.
 func (d *Device) Get(shelf, key string) ([]byte, error) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
@@ -79,7 +80,7 @@ func (d *Device) Get(shelf, key string) ([]byte, error) {
 		return slices.Clone(d.memory[shelf][key]), nil
 	}
 	bytes, err := d.transact(shelf, "readonly", "get", key)
-	if err != nil || !bytes.Truthy() {
+	if err != nil || !bytes.InstanceOf(ui.Window().Get("Uint8Array")) {
 		return nil, err
 	}
 	value := make([]byte, bytes.Get("length").Int())
@@ -104,7 +105,9 @@ func (d *Device) Keys(shelf string) ([]string, error) {
 		return nil, err
 	}
 	for i := range list.Get("length").Int() {
-		keys = append(keys, list.Index(i).String())
+		if key := list.Index(i); key.Type() == ui.TypeString {
+			keys = append(keys, key.String())
+		}
 	}
 	return keys, nil
 }

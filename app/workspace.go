@@ -38,6 +38,9 @@ type Workspace struct {
 	unlisten []func()
 }
 
+// OnInit is called before the workspace is drawn for the first time.
+func (w *Workspace) OnInit() { beginning(w.State) }
+
 // OnMount loads the records, or goes on where the reader left the page.
 func (w *Workspace) OnMount(ctx ui.Context) {
 	w.ctx = ctx

@@ -63,6 +63,23 @@ func (t *table) open(section []byte, n int) error {
 		return fmt.Errorf("%w: a table has the wrong size", ErrCorrupt)
 	}
 	*t = table{section[:head], section[head:], n}
+	return t.ordered()
+}
+
+// ordered refuses items that overlap: what is read of a file, all items together,
+// is then no more than its bytes.
+func (t *table) ordered() error {
+	last := uint32(0)
+	for offsets := t.offsets; len(offsets) >= 4; offsets = offsets[4:] {
+		next := binary.LittleEndian.Uint32(offsets)
+		if next < last {
+			return fmt.Errorf("%w: a table is out of order", ErrCorrupt)
+		}
+		last = next
+	}
+	if uint64(last) > uint64(len(t.body)) {
+		return fmt.Errorf("%w: a table has the wrong size", ErrCorrupt)
+	}
 	return nil
 }
 

@@ -41,7 +41,7 @@ import (
 //	stats      counts by publisher, verdict, language, topic; oldest and newest date (stats.go)
 //
 // Nothing is parsed on opening: the file is checked (magic, version, length,
-// checksum, section bounds) and then read where it lies. Every read is checked
+// checksum, section bounds, order of the offsets) and then read where it lies. Every read is checked
 // against the end of its section all the same, so that even a file with a
 // forged checksum can only give wrong answers, never a panic.
 //

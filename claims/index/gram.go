@@ -22,16 +22,20 @@ func (g *grams) add(term []byte) {
 	}
 }
 
-// nearness is the square of the share of the term's grams that g holds, 0..1:
-// a common ending alone tells little (squared, MAP@5 gains 0.003). It is 0 for a
-// term whose beginning g does not hold, as most are.
-func (g *grams) nearness(term []byte) float32 {
-	if len(term) >= gramLength-1 {
-		h := hashGram(termEnd<<24 | uint32(term[0])<<16 | uint32(term[1])<<8 | uint32(term[2]))
-		if g[h/64]>>(h%64)&1 == 0 {
-			return 0
-		}
+func (g *grams) has(h uint16) bool { return g[h/64]>>(h%64)&1 == 1 }
+
+// headGram is the first gram of a term: nothing is near one whose head g does not
+// have, and that is most. Short terms have none.
+func headGram(term []byte) (h uint16, short bool) {
+	if len(term) < gramLength-1 {
+		return 0, true
 	}
+	return hashGram(termEnd<<24 | uint32(term[0])<<16 | uint32(term[1])<<8 | uint32(term[2])), false
+}
+
+// nearness is the square of the share of the term's grams that g holds, 0..1:
+// a common ending alone tells little (squared, MAP@5 gains 0.003).
+func (g *grams) nearness(term []byte) float32 {
 	var room [longestTerm]uint16
 	list := appendGrams(room[:0], term)
 	if len(list) == 0 {

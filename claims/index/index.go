@@ -18,7 +18,6 @@ package index
 
 import (
 	"fmt"
-	"math"
 	"sync"
 
 	"claimlight/claims/record"
@@ -102,5 +101,5 @@ func (x *Index) IDF(t string) float64 {
 
 func (x *Index) idf(records int) float64 {
 	df := min(float64(records), float64(x.n))
-	return math.Log(1 + (float64(x.n)-df+0.5)/(df+0.5))
+	return ln(1 + (float64(x.n)-df+0.5)/(df+0.5))
 }

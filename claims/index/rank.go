@@ -68,7 +68,7 @@ func (x *Index) rerank(s *scratch, depth int) {
 		}
 		score := 0.0
 		for k, w := range weights {
-			score += w * s.features[i][k]
+			score += float64(w * s.features[i][k])
 		}
 		s.top[i].Score = score
 		lowest = min(lowest, score)
@@ -128,7 +128,7 @@ func (x *Index) fit(s *scratch, p *part, c *cursor) (said, fit float64, some boo
 		}
 		st := s.state(x, p.firstTerm+t)
 		all += st.idf
-		common += st.idf * st.soft
+		common += float32(st.idf * st.soft)
 	}
 	if all == 0 || s.mass == 0 {
 		return 0, 0, false

@@ -136,8 +136,11 @@ func (d *decoder) list(read func(*decoder) string) []string {
 	return items
 }
 
+// leastFigure is how many bytes a figure takes at least.
+const leastFigure = 11
+
 func (d *decoder) figures() []record.Figure {
-	n := d.count()
+	n := min(d.count(), len(d.cursor)/leastFigure)
 	if n == 0 {
 		return nil
 	}

@@ -146,7 +146,7 @@ func (s *scratch) add(x *Index, text string, weight float64) bool {
 func (x *Index) score(s *scratch, q query, p *part, number int) {
 	c := cursor(p.postings.item(number))
 	count := c.count()
-	factor := float32(q.weight * x.idf(q.records) * (k1 + 1))
+	factor := float32(float64(q.weight*x.idf(q.records)) * (k1 + 1))
 	scores, norms := s.scores[p.firstRecord:][:p.n], x.norms[p.firstRecord:][:p.n]
 	record := 0
 	for ; count > 0; count-- {

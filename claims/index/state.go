@@ -6,6 +6,8 @@ type state struct {
 	search uint32  // the search that soft belongs to
 	idf    float32 // 0 until asked for
 	soft   float32 // how nearly the query says it, 1 where it does
+	head   uint16  // the first of its grams; valid with idf
+	short  bool    // too short to be told by its head
 }
 
 // state returns what this search knows of term t.
@@ -16,8 +18,12 @@ func (s *scratch) state(x *Index, t int) *state {
 	}
 	if st.idf == 0 {
 		st.idf = float32(x.idf(x.count(t)))
+		st.head, st.short = headGram(x.text(t))
 	}
-	st.search, st.soft = s.search, s.grams.nearness(x.text(t))
+	st.search, st.soft = s.search, 0
+	if st.short || s.grams.has(st.head) {
+		st.soft = s.grams.nearness(x.text(t))
+	}
 	return st
 }
 
@@ -38,7 +44,7 @@ func (s *scratch) meet(x *Index) {
 	}
 	s.mass = 0
 	for i, q := range s.terms {
-		s.mass += q.weight * float64(s.state(x, q.term).idf)
+		s.mass += float64(q.weight * float64(s.state(x, q.term).idf))
 		for k, number := range s.numbers[i*len(x.parts):][:len(x.parts)] {
 			s.say(x, k, q.term, int(number))
 		}

@@ -51,7 +51,7 @@ func (x *Index) said(p *part, list, by []int) float64 {
 	for _, t := range list {
 		idf := x.idf(x.count(t))
 		all += idf
-		common += idf * p.nearestIn(t, by)
+		common += float64(idf * p.nearestIn(t, by))
 	}
 	if all == 0 {
 		return 0
@@ -103,7 +103,7 @@ func saidAcross(list, by []spelt) float64 {
 	var all, common float64
 	for i := range list {
 		all += list[i].idf
-		common += list[i].idf * list[i].nearestIn(by)
+		common += float64(list[i].idf * list[i].nearestIn(by))
 	}
 	if all == 0 {
 		return 0

@@ -1,0 +1,160 @@
+//go:build !js
+
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strconv"
+)
+
+// scale is a number of claims to measure at.
+type scale struct {
+	name   string
+	claims int
+}
+
+// scales are the claims of CLEF as they are, and as many as a large archive has.
+var scales = []scale{{"10k", 10_375}, {"100k", 100_000}}
+
+// peers are the engines of the harness; refBM25, which is none, shows how fast a
+// bare BM25 over typed arrays is.
+const (
+	peers   = "minisearch,wink,flexsearch,lunr,refbm25"
+	refBM25 = "refbm25"
+)
+
+// What we add to them: MiniSearch as it is used where hits are shown, with the
+// texts of the claims in its index, as ours has them; and ours.
+const (
+	miniSearch      = "minisearch"
+	miniSearchTexts = "minisearch-texts"
+	ours            = "claimlight"
+)
+
+// harness is the peers' harness, ready to run.
+type harness struct {
+	dir  string // absolute
+	clef string // the folder of the claims, absolute
+}
+
+// prepare copies the harness to out/peers, with our adapters in it.
+func prepare(shared, clef string) (*harness, error) {
+	clef, err := filepath.Abs(clef)
+	if err != nil {
+		return nil, err
+	}
+	dir, err := filepath.Abs(filepath.Join("out", "peers"))
+	if err != nil {
+		return nil, err
+	}
+	if err := os.MkdirAll(filepath.Join(dir, ours), 0o755); err != nil {
+		return nil, err
+	}
+	if err := copyFiles(dir, shared, "*.mjs", "*.json", "adapters/*.mjs"); err != nil {
+		return nil, err
+	}
+	if err := copyFiles(filepath.Join(dir, ours), "claims/eval/peers", "*.mjs"); err != nil {
+		return nil, err
+	}
+	if err := copyFiles(filepath.Join(dir, ours), filepath.Join(runtime.GOROOT(), "lib", "wasm"), "wasm_exec.js"); err != nil {
+		return nil, err
+	}
+	if _, err := os.Stat(filepath.Join(dir, "node_modules")); err != nil {
+		if err := show(command(dir, "npm", "install", "--silent", "--no-audit", "--no-fund")); err != nil {
+			return nil, err
+		}
+	}
+	engine := filepath.Join(dir, ours, "engine.wasm")
+	build := command("", "go", "build", "-ldflags=-s -w", "-buildvcs=false", "-o", engine, "./claims/eval/peers")
+	build.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	return &harness{dir, clef}, show(build)
+}
+
+// copyFiles copies what matches the patterns below from, as far as it is not so
+// there already; what is written to cannot be written to in from.
+func copyFiles(to, from string, patterns ...string) error {
+	for _, p := range patterns {
+		names, err := filepath.Glob(filepath.Join(from, p))
+		if err != nil {
+			return err
+		}
+		for _, name := range names {
+			b, err := os.ReadFile(name)
+			if err != nil {
+				return err
+			}
+			rel, err := filepath.Rel(from, name)
+			if err != nil {
+				return err
+			}
+			if err := save(filepath.Join(to, rel), string(b)); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// claims is the file with the claims of a scale, grown if it has to be.
+func (h *harness) claims(s scale) (string, error) {
+	own := filepath.Join(h.clef, "claims.jsonl")
+	if s.claims == scales[0].claims {
+		return own, nil
+	}
+	name := filepath.Join(h.dir, "claims-"+s.name+".jsonl")
+	if _, err := os.Stat(name); err == nil {
+		return name, nil
+	}
+	grown := name + ".part"
+	if err := show(command(h.dir, "node", "gen-scale.mjs", strconv.Itoa(s.claims), grown, "1", own)); err != nil {
+		return "", err
+	}
+	return name, os.Rename(grown, name)
+}
+
+// measure runs all at one scale, in node and then in Chromium.
+func (h *harness) measure(s scale) (m measured, err error) {
+	m.scale = s
+	claims, err := h.claims(s)
+	if err != nil {
+		return m, err
+	}
+	extra := fmt.Sprintf("%s=%s,%s=%s", miniSearchTexts, filepath.Join(h.dir, ours, "minisearch-texts.mjs"), ours, filepath.Join(h.dir, ours, "adapter.mjs"))
+	args := []string{"--claims", claims, "--queries", filepath.Join(h.clef, "dev.jsonl"), "--peers", peers, "--extra", extra,
+		"--rounds", strconv.Itoa(*rounds), "--out", filepath.Join(h.dir, "run-"+s.name)}
+	if err := h.read(&m.node, "bench.mjs", args); err != nil {
+		return m, err
+	}
+	return m, h.read(&m.chromium, "bench-chromium.mjs", args)
+}
+
+// read runs a program of the harness, which writes JSON.
+func (h *harness) read(to *results, program string, args []string) error {
+	c := command(h.dir, "node", append([]string{program}, args...)...)
+	c.Stderr = os.Stderr
+	out, err := c.Output()
+	if err != nil {
+		return fmt.Errorf("%s: %w", program, err)
+	}
+	return json.Unmarshal(out, to)
+}
+
+func command(dir, name string, args ...string) *exec.Cmd {
+	c := exec.Command(name, args...)
+	c.Dir = dir
+	return c
+}
+
+// show runs a command that speaks for itself.
+func show(c *exec.Cmd) error {
+	c.Stdout, c.Stderr = os.Stderr, os.Stderr
+	if err := c.Run(); err != nil {
+		return fmt.Errorf("%s: %w", c, err)
+	}
+	return nil
+}

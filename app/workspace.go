@@ -35,7 +35,7 @@ type Workspace struct {
 	tab      string   // id of the text that the tab remembers
 	dropping bool     // a file is held above the page
 	asks     bool     // the browser asks before the page is closed; see ask
-	trying   bool // what could not be kept is tried again shortly
+	trying   bool     // what could not be kept is tried again shortly
 	unlisten []func()
 }
 

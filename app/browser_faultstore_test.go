@@ -107,7 +107,7 @@ func fullWhileNoting(t *testing.T) outcome {
 	b.until(`document.activeElement.matches("textarea")`)
 	b.do(chromedp.KeyEvent("Ask the ministry."))
 	b.press(`[...document.querySelectorAll(".notebar button")].find(e => e.textContent === "Keep the note")`)
-	says := b.words(".notebar .notice, .notebar-said")
+	says := b.words(".notebar-said [role=status]")
 	require.True(t, eval[bool](b, `document.querySelector(".notebar-note").textContent.includes("Ask the ministry.")`))
 	return outcome{says, "the note stays on the page"}
 }

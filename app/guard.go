@@ -2,6 +2,7 @@ package app
 
 import (
 	"strings"
+	"time"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 )
@@ -22,6 +23,7 @@ func (w *Workspace) guard() {
 			if w.State.Drafts.Fault = ""; err != nil {
 				w.State.Drafts.Fault = sentence(err) + onThisPage
 				w.ask()
+				w.again()
 			}
 		})
 	}
@@ -31,6 +33,22 @@ func (w *Workspace) guard() {
 	if w.State.Drafts.Unkept || w.Drawer.Failed() {
 		w.ask()
 	}
+}
+
+// againTime is how long what could not be kept waits until it is tried once more:
+// another tab may have made room, or the browser be done with what it was at.
+const againTime = 5 * time.Second
+
+func (w *Workspace) again() {
+	if w.trying {
+		return
+	}
+	w.trying = true
+	w.ctx.After(againTime, func(ctx ui.Context) {
+		ctx.PreventUpdate()
+		w.trying = false
+		w.Drawer.Again()
+	})
 }
 
 // keepAnew keeps what is still here after the device has lost it.

@@ -1,6 +1,10 @@
 package app
 
-import ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+import (
+	"claimlight/claims/tables"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+)
 
 // load fetches and opens the records for the page that ctx belongs to, and
 // calls done when they can be used. Fresh passes by every cache.
@@ -22,13 +26,13 @@ func load(ctx ui.Context, s *State, l *Library, fresh bool, done func()) {
 			err = without
 		}
 		if err != nil {
-			failed(Fault{sentence(err), "Connect, or wait a moment, and try again."})
+			failed(Fault{sentence(err), whatNext(err)})
 			return
 		}
 		pause()
 		x, err := l.Open(data)
 		if err != nil {
-			failed(Fault{sentence(err), "Try again to fetch a fresh copy."})
+			failed(Fault{sentence(err), afresh})
 			return
 		}
 		ctx.Dispatch(func(ui.Context) {
@@ -41,6 +45,16 @@ func load(ctx ui.Context, s *State, l *Library, fresh bool, done func()) {
 			l.Opened()
 		}
 	})
+}
+
+const afresh = "Try again to fetch a fresh copy. If that does not help, load this page again in a few minutes."
+
+// whatNext says what to do where a file did not come, or came and cannot be used.
+func whatNext(err error) string {
+	if err == tables.ErrDamaged || err == tables.ErrOther {
+		return afresh
+	}
+	return "Connect, or wait a moment, and try again."
 }
 
 // loadCatalogue sees to it that the records are there and catalogued, and calls

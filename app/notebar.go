@@ -141,11 +141,11 @@ func (b *NoteBar) said(m *Marked, note report.Note) string {
 	default:
 		parts = append(parts, "Noted as "+wording.Grouped(len(note.Wrong))+" wrong matches.")
 	}
-	if len(parts) == 0 {
-		return ""
-	}
-	if b.State.Desk.Fault != "" {
+	switch {
+	case b.State.Desk.Fault != "" && !note.Blank():
 		return strings.Join(append(parts, b.State.Desk.Fault), " ")
+	case len(parts) == 0:
+		return ""
 	}
 	return strings.Join(append(parts, "Kept on this device and in what you export; nothing is sent."), " ")
 }

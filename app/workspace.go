@@ -35,6 +35,7 @@ type Workspace struct {
 	tab      string   // id of the text that the tab remembers
 	dropping bool     // a file is held above the page
 	asks     bool     // the browser asks before the page is closed; see ask
+	trying   bool     // what could not be kept is tried again shortly
 	unlisten []func()
 }
 
@@ -123,14 +124,21 @@ func (w *Workspace) Render() ui.UI {
 		dropping = "workspace-dropping"
 	}
 	return el("div").Class("workspace", dropping).Body(
-		ui.If(w.State.Data == DataFailed, func() ui.UI {
-			return loadFault(w.State.Fault, " Your text stays where it is.", func() { w.load(true) })
-		}),
+		w.missing(),
 		ui.If(w.Host != nil, w.framed),
 		ui.If(w.Host == nil, w.editor),
 		ui.If(w.Host == nil && w.State.View != Writing, w.results),
 		ui.If(w.dropping, func() ui.UI { return say("p", "drop-here", "Drop the file to open it") }),
 	)
+}
+
+// missing says that the records are. It has a place of its own whether they are or
+// not: go-app knows the parts of a page by their places, and would make another
+// textarea where what stands before it comes or goes, without the words.
+func (w *Workspace) missing() ui.UI {
+	return hold("div", "", ui.If(w.State.Data == DataFailed, func() ui.UI {
+		return loadFault(w.State.Fault, " Your text stays where it is.", func() { w.load(true) })
+	}))
 }
 
 func (w *Workspace) load(fresh bool) {

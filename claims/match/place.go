@@ -127,47 +127,50 @@ zimbabwe | africa | zimbabwean
 // place is one known place.
 type place struct{ name, in string }
 
-// places finds a place by a folded name of one to three words.
+// gazetteer finds places by their folded names of one to three words. Its begins
+// tells by their first letters which words can begin a name: few do, and the others
+// need not be looked up with the words behind them.
+type gazetteer struct {
+	byName map[string]place
+	begins [1 << 12]bool
+}
+
 var places = sync.OnceValue(readPlaces)
 
-func readPlaces() map[string]place {
-	m := map[string]place{}
+func readPlaces() *gazetteer {
+	g := &gazetteer{byName: map[string]place{}}
 	for line := range strings.Lines(placeNames) {
 		f := strings.Split(strings.TrimSpace(line), "|")
 		if len(f) != 3 {
 			continue
 		}
 		p := place{strings.TrimSpace(f[0]), strings.TrimSpace(f[1])}
-		m[p.name] = p
+		g.byName[p.name] = p
 		for alias := range strings.SplitSeq(f[2], ",") {
 			if alias = strings.TrimSpace(alias); alias != "" {
-				m[alias] = p
+				g.byName[alias] = p
 			}
 		}
 	}
-	for name := range m {
-		placeBeginnings[beginning(name)] = true
+	for name := range g.byName {
+		*g.beginning(name) = true
 		if n := strings.IndexFunc(name, notLower); n > 0 {
-			placeBeginnings[beginning(name[:n])] = true
+			*g.beginning(name[:n]) = true
 		}
 	}
-	return m
+	return g
 }
 
 func notLower(r rune) bool { return r < 'a' || r > 'z' }
 
-// placeBeginnings tells by their first letters which words can begin the name of a
-// place: few do, and the others need not be looked up with the words behind them.
-var placeBeginnings [1 << 12]bool
-
-func beginning(folded string) uint32 {
-	return hash(folded[:min(len(folded), 3)]) % uint32(len(placeBeginnings))
+func (g *gazetteer) beginning(folded string) *bool {
+	return &g.begins[hash(folded[:min(len(folded), 3)])%uint32(len(g.begins))]
 }
 
 // beginsPlace tells whether a folded word can begin the name of a place.
 func beginsPlace(folded string) bool {
 	folded = trimPossessive(folded)
-	return folded == "" || placeBeginnings[beginning(folded)]
+	return folded == "" || *places().beginning(folded)
 }
 
 // capitalsOnly are place names that are also ordinary words in lower case.
@@ -183,7 +186,7 @@ func placeOf(text string, words []word.Word, fold []string, i int) string {
 	for n := most; n > 0; n-- {
 		span := text[words[i].Start:words[i+n-1].End]
 		folded := trimPossessive(word.Fold(span))
-		p, ok := places()[folded]
+		p, ok := places().byName[folded]
 		if !ok || capitalsOnly[folded] && !isUpper(span[0]) || folded == "us" && span != "US" {
 			continue
 		}
@@ -191,7 +194,7 @@ func placeOf(text string, words []word.Word, fold []string, i int) string {
 	}
 	if i > 0 && beginsPlace(fold[i-1]) {
 		folded := trimPossessive(word.Fold(text[words[i-1].Start:words[i].End]))
-		if p, ok := places()[folded]; ok {
+		if p, ok := places().byName[folded]; ok {
 			return p.name
 		}
 	}
@@ -206,7 +209,7 @@ func within(a, b string) bool {
 		if a == b {
 			return true
 		}
-		a = places()[a].in
+		a = places().byName[a].in
 	}
 	return false
 }

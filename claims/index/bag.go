@@ -121,16 +121,29 @@ func whole(b []byte, at int) bool {
 
 // bitReader reads the bits of a bag, term by term.
 type bitReader struct {
-	bytes []byte
-	held  uint64
-	n     int
+	held uint64
+	n    int // bits held
+	more []byte
+}
+
+func bitsOf(b []byte) (r bitReader) {
+	r.more = b
+	r.fill()
+	return r
+}
+
+// fill holds what there is, or as much as there is room for.
+func (r *bitReader) fill() {
+	for r.n <= 56 && len(r.more) > 0 {
+		r.held |= uint64(r.more[0]) << r.n
+		r.more = r.more[1:]
+		r.n += 8
+	}
 }
 
 func (r *bitReader) next(size int) uint32 {
-	for r.n < size && len(r.bytes) > 0 {
-		r.held |= uint64(r.bytes[0]) << r.n
-		r.bytes = r.bytes[1:]
-		r.n += 8
+	if r.n < size {
+		r.fill()
 	}
 	v := uint32(r.held) & (1<<size - 1)
 	r.held >>= size

@@ -125,7 +125,7 @@ func (x *Index) sum(s *scratch, record int) (wordings int) {
 	b := p.bag(record - p.firstRecord)
 	clear(s.sums[:b.wordings])
 	s.places = s.places[:0]
-	said, rank, at, more := bitReader{bytes: b.said}, uint32(0), 0, uint32(0)
+	said, rank, at, more := bitsOf(b.said), uint32(0), 0, uint32(0)
 	for range b.size {
 		more, at = step(b.rest, at)
 		rank += more

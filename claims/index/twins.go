@@ -33,7 +33,7 @@ const longClaim = 96
 func (x *Index) claimTerms(dst []int, record int) []int {
 	p := x.partOf(record)
 	b := p.bag(record - p.firstRecord)
-	said, rank, at, more := bitReader{bytes: b.said}, uint32(0), 0, uint32(0)
+	said, rank, at, more := bitsOf(b.said), uint32(0), 0, uint32(0)
 	for range b.size {
 		more, at = step(b.rest, at)
 		rank += more

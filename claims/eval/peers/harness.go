@@ -21,17 +21,12 @@ type scale struct {
 // scales are the claims of CLEF as they are, and as many as a large archive has.
 var scales = []scale{{"10k", 10_375}, {"100k", 100_000}}
 
-// peers are the engines of the harness; refBM25, which is none, shows how fast a
-// bare BM25 over typed arrays is.
-const (
-	peers   = "minisearch,wink,flexsearch,lunr,refbm25"
-	refBM25 = "refbm25"
-)
-
-// What we add to them: MiniSearch as it is used where hits are shown, with the
-// texts of the claims in its index, as ours has them; and ours.
+// What the harness has: other engines, and one that shows how fast a bare BM25 over
+// typed arrays is. What we add: MiniSearch as it is used where hits are shown, with
+// the texts of the claims in its index, as ours has them; and ours.
 const (
 	miniSearch      = "minisearch"
+	refBM25         = "refbm25"
 	miniSearchTexts = "minisearch-texts"
 	ours            = "claimlight"
 )
@@ -125,8 +120,8 @@ func (h *harness) measure(s scale) (m measured, err error) {
 		return m, err
 	}
 	extra := fmt.Sprintf("%s=%s,%s=%s", miniSearchTexts, filepath.Join(h.dir, ours, "minisearch-texts.mjs"), ours, filepath.Join(h.dir, ours, "adapter.mjs"))
-	args := []string{"--claims", claims, "--queries", filepath.Join(h.clef, "dev.jsonl"), "--peers", peers, "--extra", extra,
-		"--rounds", strconv.Itoa(*rounds), "--out", filepath.Join(h.dir, "run-"+s.name)}
+	args := []string{"--claims", claims, "--queries", filepath.Join(h.clef, "dev.jsonl"), "--peers", *among, "--extra", extra,
+		"--rounds", strconv.Itoa(*rounds), "--budget", strconv.FormatInt(budget.Milliseconds(), 10), "--out", filepath.Join(h.dir, "run-"+s.name)}
 	if err := h.read(&m.node, "bench.mjs", args); err != nil {
 		return m, err
 	}

@@ -113,7 +113,7 @@ var label = map[string]string{
 }
 
 // rows is the order of the engines.
-func rows() []string { return append(strings.Split(peers, ","), miniSearchTexts, ours) }
+func rows() []string { return append(strings.Split(*among, ","), miniSearchTexts, ours) }
 
 func (m measured) table(b *strings.Builder) {
 	fmt.Fprintf(b, "| %s claims | MAP@5 | build, s | index, KB raw / brotli | load, ms node / Chromium | memory, MB node / Chromium | a query, CPU ms in node, p50 / p95 / p99 | in Chromium, ms |\n|---|---|---|---|---|---|---|---|\n", thousands(m.scale.claims))

@@ -19,8 +19,7 @@ const (
 
 func checksum(data []byte) uint64 {
 	data = data[checkedFrom:]
-	sums := [4]uint64{1, 2, 3, uint64(len(data))}
-	a, b, c, d := sums[0], sums[1], sums[2], sums[3]
+	a, b, c, d := uint64(1), uint64(2), uint64(3), uint64(len(data))
 	for ; len(data) >= checkBlock; data = data[checkBlock:] {
 		a = bits.RotateLeft64((a^binary.LittleEndian.Uint64(data))*checkStep, 29)
 		b = bits.RotateLeft64((b^binary.LittleEndian.Uint64(data[8:]))*checkStep, 29)

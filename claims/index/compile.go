@@ -87,21 +87,21 @@ func assemble(sections [sectionCount][]byte, records, terms, strings int) ([]byt
 	le := binary.LittleEndian
 	copy(out, magic)
 	le.PutUint32(out[8:], formatVersion)
-	le.PutUint64(out[24:], uint64(size))
+	le.PutUint64(out[20:], uint64(size))
 	hash := fnv.New64a()
 	for _, s := range []int{secStrings, secIDs, secRecords} {
 		hash.Write(sections[s])
 	}
-	le.PutUint64(out[32:], hash.Sum64())
+	le.PutUint64(out[28:], hash.Sum64())
 	for i, v := range []int{records, terms, strings} {
-		le.PutUint32(out[40+4*i:], uint32(v))
+		le.PutUint32(out[36+4*i:], uint32(v))
 	}
 	for i, s := range sections {
 		le.PutUint32(out[sectionTable+8*i:], uint32(len(out)))
 		le.PutUint32(out[sectionTable+8*i+4:], uint32(len(s)))
 		out = append(out, s...)
 	}
-	le.PutUint64(out[16:], checksum(out))
+	le.PutUint64(out[12:], checksum(out))
 	return out, nil
 }
 

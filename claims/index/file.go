@@ -35,8 +35,8 @@ func openFile(data []byte) (*file, error) {
 	if err := check(data); err != nil {
 		return nil, err
 	}
-	f := &file{hash: binary.LittleEndian.Uint64(data[32:]), n: int(u32(data, 40))}
-	terms, strings := int(u32(data, 44)), int(u32(data, 48))
+	f := &file{hash: binary.LittleEndian.Uint64(data[28:]), n: int(u32(data, 36))}
+	terms, strings := int(u32(data, 40)), int(u32(data, 44))
 	var sections [sectionCount][]byte
 	for i := range sections {
 		from, size := uint64(u32(data, sectionTable+8*i)), uint64(u32(data, sectionTable+8*i+4))
@@ -68,6 +68,17 @@ func openFile(data []byte) (*file, error) {
 	return f, f.invert()
 }
 
+// Texts tells where in a data file the records lie, which no search reads, but for
+// their ids: the bytes [from, to).
+func Texts(data []byte) (from, to int, err error) {
+	if err := check(data); err != nil {
+		return 0, 0, err
+	}
+	at := sectionTable + 8*secRecords
+	from = int(u32(data, at))
+	return from, from + int(u32(data, at+4)), nil
+}
+
 func check(data []byte) error {
 	if len(data) < len(magic) || string(data[:len(magic)]) != magic {
 		return ErrForeign
@@ -78,12 +89,12 @@ func check(data []byte) error {
 	if v := u32(data, 8); v != formatVersion {
 		return fmt.Errorf("%w: %d, this program reads %d", ErrVersion, v, formatVersion)
 	}
-	if size := binary.LittleEndian.Uint64(data[24:]); size > uint64(len(data)) {
+	if size := binary.LittleEndian.Uint64(data[20:]); size > uint64(len(data)) {
 		return fmt.Errorf("%w: %d bytes, %d expected", ErrTruncated, len(data), size)
 	} else if size < uint64(len(data)) {
 		return fmt.Errorf("%w: %d bytes, %d expected", ErrCorrupt, len(data), size)
 	}
-	if checksum(data) != binary.LittleEndian.Uint64(data[16:]) {
+	if checksum(data) != binary.LittleEndian.Uint64(data[12:]) {
 		return fmt.Errorf("%w: its checksum differs", ErrCorrupt)
 	}
 	return nil

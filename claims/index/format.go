@@ -5,19 +5,16 @@ import "encoding/binary"
 // The data file. All integers are little-endian; "varint" is the unsigned
 // LEB128 of encoding/binary. N records, T terms, S interned strings.
 //
-//	header (136 bytes)
+//	header (120 bytes)
 //	   0   8  magic "CLMLIGHT"
 //	   8   4  format version
-//	  12   4  nothing
-//	  16   8  checksum of everything behind this field (checksum.go)
-//	  24   8  length of the file in bytes
-//	  32   8  content hash: FNV-1a of the sections strings, ids and records
-//	  40   4  N
-//	  44   4  T
-//	  48   4  S
-//	  52   4  nothing
-//	  56   8×9 per section: offset in the file (4), length (4)
-//	 128   8  nothing
+//	  12   8  checksum of everything behind this field (checksum.go)
+//	  20   8  length of the file in bytes
+//	  28   8  content hash: FNV-1a of the sections strings, ids and records
+//	  36   4  N
+//	  40   4  T
+//	  44   4  S
+//	  48   8×9 per section: offset in the file (4), length (4)
 //
 // A column is a section of items of varying size: a varint for the length of
 // each, then the bytes of all.
@@ -48,9 +45,9 @@ import "encoding/binary"
 const (
 	magic         = "CLMLIGHT"
 	formatVersion = 3
-	headerSize    = 136
-	checkedFrom   = 24 // the checksum covers the file from here on
-	sectionTable  = 56
+	headerSize    = 120
+	checkedFrom   = 20 // the checksum covers the file from here on
+	sectionTable  = 48
 )
 
 // The sections, in file order.

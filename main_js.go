@@ -9,9 +9,11 @@ import (
 	goapp "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"claimlight/app"
+	"claimlight/app/turn"
 )
 
 func main() {
+	turn.Take() // what ran until here, the packages' own beginnings, took as long as a frame may
 	app.Routes()
 	goapp.RunWhenOnBrowser()
 }

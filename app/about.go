@@ -61,10 +61,14 @@ func (a *About) Render() ui.UI {
 			say("li", "", "The program: Apache License 2.0."),
 			say("li", "", "Our wording of the records: Creative Commons Attribution 4.0. The ratings and the checks belong to the publishers named."),
 			say("li", "", "The table of related words is made from WordNet 3.0 (Princeton University) and GloVe vectors (Stanford University, public domain)."),
-			say("li", "", "Built with Go and go-app; the text is segmented by uax29 and stemmed by snowballstem."),
+			hold("li", "", ui.Text("Built with Go and go-app; the text is segmented by uax29 and stemmed by snowballstem. "),
+				outward("", licencesPath, "The licences of all parts"), ui.Text(".")),
 		),
 	))
 }
+
+// licencesPath is a text, not a page of the app.
+const licencesPath = "/licences.txt"
 
 func (a *About) coverage() string {
 	if a.State.Data != DataReady {

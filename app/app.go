@@ -29,15 +29,30 @@
 // security policy forbids.
 package app
 
-import ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+import (
+	"runtime/debug"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+)
 
 // Paths are the routes that the server renders. The pages of the records, under
 // /claim/, are drawn by DrawRecords there and by RecordPage in the browser.
 var Paths = []string{"/", libraryPath, setsPath, settingsPath, comparePath, "/about", "/embed"}
 
+// How much garbage may stand beside what is used, in per cent, before it is
+// collected. What is read at first stays: looking through it for garbage would only
+// be in the way until the page is ready.
+const (
+	garbageAtFirst = 400
+	usualGarbage   = 100
+)
+
 // Routes registers the pages. The state is shared, so that a text survives a
 // look at another page.
 func Routes() {
+	if ui.IsClient {
+		debug.SetGCPercent(garbageAtFirst)
+	}
 	state, library, shelf := &State{Settings: keptSettings()}, &Library{}, &Shelf{}
 	device := &Device{Forget: embedded()}
 	keeper := &Keeper{Device: device, Library: library, State: state, Sets: &Sets{}}
@@ -65,6 +80,7 @@ func Routes() {
 	visited := func(page func() ui.Composer) func() ui.Composer {
 		return func() ui.Composer {
 			state.Visits++
+			beginning(state)
 			return page()
 		}
 	}

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"net/url"
 	"sync"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -9,7 +10,8 @@ import (
 // What other programs hand to the installed app:
 //
 //	share sheet ──▶ POST, answered by the service worker ──▶ /?share=given ─┬─▶ receive
-//	file manager ──▶ launchQueue ───────────────────────────────────────────┘
+//	file manager ──▶ launchQueue ───────────────────────────────────────────┤
+//	the icon's menu, “Check what I copied” ──▶ /?paste ──▶ clipboard ───────┘
 //
 // The worker keeps a shared text in a cache until it is taken here; it is never
 // part of an address and never sent (web/worker.js, web/handler.go).
@@ -32,16 +34,29 @@ func (w *Workspace) arrive() {
 		return
 	}
 	w.takeLaunched()
-	outcome := w.ctx.Page().URL().Query().Get("share")
-	if outcome == "" {
+	query := w.ctx.Page().URL().Query()
+	outcome, paste := query.Get("share"), query.Has("paste")
+	if outcome == "" && !paste {
 		return
 	}
 	ui.Window().Get("history").Call("replaceState", nil, "", addressOf("/"))
-	if outcome == shareGiven {
+	switch {
+	case paste:
+		w.paste(w.offerPaste)
+	case outcome == shareGiven:
 		w.ctx.Async(w.takeGiven)
-		return
+	default:
+		w.State.Notice = shareNotices[outcome]
 	}
-	w.State.Notice = shareNotices[outcome]
+}
+
+// offerPaste puts the focus on the button that pastes: most browsers want a press
+// before a page reads the clipboard.
+func (w *Workspace) offerPaste() {
+	w.ctx.Dispatch(func(ui.Context) {
+		w.State.Told = "Press Paste to check what you have copied."
+		showTop(w.ctx, "paste")
+	})
 }
 
 // takeGiven takes what the service worker has kept. It blocks.
@@ -55,7 +70,10 @@ func (w *Workspace) takeGiven() {
 	if shared == nil {
 		return
 	}
-	name := ui.Window().Call("decodeURIComponent", shared.Get("headers").Call("get", "X-Name")).String()
+	var name string
+	if coded := shared.Get("headers").Call("get", "X-Name"); coded.Truthy() {
+		name, _ = url.PathUnescape(coded.String())
+	}
 	blob, err := await(shared.Call("blob"))
 	if err != nil {
 		w.ctx.Dispatch(func(ui.Context) { w.State.Notice = shareNotices[shareFailed] })

@@ -69,7 +69,7 @@ func passageClass(k segment.Kind) string {
 func (p *Paragraph) draw(r Run) ui.UI {
 	text := textAt(p.State.Article, r.Start, r.End)
 	if r.Mark == 0 || r.Mark > len(p.State.Marked) {
-		return ui.Text(text)
+		return plain(text)
 	}
 	m := &p.State.Marked[r.Mark-1]
 	bucket := m.Bucket()
@@ -81,8 +81,8 @@ func (p *Paragraph) draw(r Run) ui.UI {
 		el("a").ID("%s", markID(r.Mark)).DataSet("number", r.Mark).Attr("href", "#"+cardID(r.Mark)).Aria("details", cardID(r.Mark)).
 			OnClick(p.follow(r.Mark), ui.EventScope("mark", r.Mark)).
 			Body(
-				ui.Text(text),
-				el("span").Class("visually-hidden").Text(" ("+markNote(r.Mark, m)+")"),
+				plain(text),
+				hidden(" ("+markNote(r.Mark, m)+")"),
 				markTag(r.Mark, bucket),
 			),
 	)

@@ -190,9 +190,9 @@ func (b *Browse) row(i int) ui.UI {
 	r := &b.Shelf.Rows[i]
 	return hold("li", "row bucket-"+string(recordBucket(r)),
 		hold("h3", "row-claim",
-			el("a").OnClick(b.opened).Attr("id", rowID(r.ID)).Attr("href", recordURL(r.ID)).Attr("lang", languageTag(r)).Text(wording.Quoted(r.Claim)),
+			el("a").OnClick(b.opened).Attr("id", rowID(r.ID)).Attr("href", recordURL(r.ID)).Attr("lang", languageTag(r)).Body(plain(wording.Quoted(r.Claim))),
 		),
-		hold("p", "row-verdict", icon(string(recordBucket(r))), hold("span", "", ui.Text(wording.Headline(match.Same, r, false)), filed(r))),
+		hold("p", "row-verdict", icon(string(recordBucket(r))), hold("span", "", headline(match.Same, r, false), filed(r))),
 		source(r, fromSet(b.Shelf.Sets[i])),
 	)
 }

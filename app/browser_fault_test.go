@@ -27,22 +27,3 @@ func TestBrowserSaysThatWebAssemblyIsBlocked(t *testing.T) {
 	b.requireAccessible("blocked")
 	b.keep("fault-blocked")
 }
-
-func TestBrowserSaysThatTheProgramDidNotLoad(t *testing.T) {
-	b := openTab(t, 390, 800)
-	b.before(`WebAssembly.instantiateStreaming = () => Promise.reject(new Error("half a file"))`)
-	b.do(chromedp.Navigate(browser.site.URL + "/"))
-	b.untilState("stopped")
-	require.Contains(t, eval[string](b, `document.querySelector(".fault-page").textContent`), "half a file")
-}
-
-func TestBrowserKeepsTheTextWhenTheProgramStops(t *testing.T) {
-	b := openTab(t, 390, 800)
-	b.open("/")
-	b.do(chromedp.SendKeys(chromedp.ID("article-input"), "Pay rose."))
-	eval[bool](b, `(setTimeout(() => { throw new Error("Go program has already exited") }), true)`)
-	b.untilState("stopped")
-	eval[bool](b, `([...document.querySelectorAll(".fault-page button")].find(e => e.textContent === "Select my text").click(), true)`)
-	require.Equal(t, "Pay rose.", eval[string](b, `(() => { const f = document.activeElement; return f.value.slice(f.selectionStart, f.selectionEnd) })()`))
-	b.keep("fault-stopped")
-}

@@ -5,6 +5,10 @@ package app_test
 import (
 	"context"
 	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -107,13 +111,22 @@ const longestAllowed = 75 * time.Millisecond
 // The best of three counts: now and then the browser compiles, or collects garbage,
 // in the midst of a task.
 func TestBrowserNoLongTask(t *testing.T) {
-	longest := longestOfReading(t)
-	for range 2 {
-		if longest >= longestAllowed {
-			longest = min(longest, longestOfReading(t))
-		}
+	runs := []time.Duration{longestOfReading(t)}
+	for len(runs) < 3 && slices.Min(runs) >= longestAllowed {
+		runs = append(runs, longestOfReading(t))
 	}
-	require.Less(t, longest, longestAllowed)
+	writeLongest(t, runs)
+	require.Less(t, slices.Min(runs), longestAllowed)
+}
+
+// writeLongest writes the table for the documents; make bench-page says there when
+// and where it was measured.
+func writeLongest(t *testing.T, runs []time.Duration) {
+	const file = "../out/figures/page.md"
+	text := fmt.Sprintf("| measure | value |\n|---|---|\n| from the paste of 10,000 words to the last card, longest task of the page, best run of %d | %.0f ms |\n| what a test allows | %d ms |\n",
+		len(runs), slices.Min(runs).Seconds()*1000, longestAllowed.Milliseconds())
+	require.NoError(t, os.MkdirAll(filepath.Dir(file), 0o755))
+	require.NoError(t, os.WriteFile(file, []byte(text), 0o644))
 }
 
 func longestOfReading(t *testing.T) time.Duration {

@@ -266,6 +266,7 @@ func TestBrowserInstallCard(t *testing.T) {
 	b.click("check")
 	b.untilState("checked")
 	b.until(`document.getElementById("install-yes")`)
+	eval[bool](b, `(document.querySelector(".offer").scrollIntoView({block: "end"}), true)`)
 	b.keep("install")
 	b.click("install-yes")
 	b.until(`window.prompted && !document.getElementById("install-yes")`)
@@ -305,4 +306,21 @@ func (b *tab) onNew(script string) {
 	b.t.Helper()
 	_, err := chromedp.Call(b.ctx, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: script})
 	require.NoError(b.t, err)
+}
+
+// The entry of the icon's menu checks what was copied, or says what to press.
+func TestBrowserChecksWhatWasCopied(t *testing.T) {
+	site := deploy(t, unchanged, asItIs)
+	b := openTab(t, 1000, 800)
+	b.onNew(`window.copied = Promise.reject(new DOMException("no", "NotAllowedError")); copied.catch(() => {});
+		Object.defineProperty(navigator, "clipboard", { value: { readText: () => copied } })`)
+	b.visit(site.url("/?paste"))
+	b.untilText("Press Paste to check what you have copied.")
+	require.Equal(t, "paste", eval[string](b, `document.activeElement.id`))
+	require.Equal(t, "/", eval[string](b, `location.pathname + location.search`))
+
+	b.onNew(`window.copied = Promise.resolve("The census counted 12,000 beekeepers.")`)
+	b.visit(site.url("/?paste"))
+	b.untilState("checked")
+	b.untilText("The census counted 12,000 beekeepers.")
 }

@@ -24,11 +24,12 @@ import (
 type packSite struct {
 	*httptest.Server
 
-	mu    sync.Mutex
-	packs map[string][]byte
-	lies  map[string]bool // packs whose announced hash is another
-	asked []string
-	slow  time.Duration // between two pieces of a pack
+	mu     sync.Mutex
+	packs  map[string][]byte
+	lies   map[string]bool // packs whose announced hash is another
+	asked  []string
+	slow   time.Duration // between two pieces of a pack
+	breaks bool          // the connection is lost in the middle of a pack
 }
 
 func servePacks(t *testing.T) *packSite {
@@ -70,6 +71,9 @@ func (s *packSite) answer(w http.ResponseWriter, r *http.Request) {
 		for piece := range pieces(data, 8) {
 			_, _ = w.Write(piece)
 			w.(http.Flusher).Flush()
+			if s.breaks {
+				panic(http.ErrAbortHandler)
+			}
 			time.Sleep(slow)
 		}
 	}

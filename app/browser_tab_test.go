@@ -22,14 +22,15 @@ import (
 
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/cdproto/storage"
 	"github.com/chromedp/chromedp"
 	"github.com/stretchr/testify/require"
 )
 
-// patience is how long a step in the browser may take, on a busy machine.
-const patience = 60 * time.Second
+// patience is how long a tab may take for all of its steps, on a busy machine.
+const patience = 3 * time.Minute
 
 var browserNames = []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable"}
 
@@ -103,6 +104,8 @@ type tab struct {
 	mu       sync.Mutex
 	requests []string
 	errors   []string
+	stay     bool      // where the browser asks before the page is left, the answer is no
+	asked    chan bool // the browser has asked
 }
 
 // openTab opens a tab in which nothing is kept from the test before.
@@ -127,7 +130,7 @@ func openBeside(t *testing.T, width, height int64) *tab {
 // attach listens to a tab or frame.
 func attach(t *testing.T, ctx context.Context) *tab {
 	t.Helper()
-	b := &tab{t: t}
+	b := &tab{t: t, asked: make(chan bool, 1)}
 	require.NoError(t, chromedp.Do(ctx))
 	require.NoError(t, chromedp.Listen(ctx, b.note))
 	var cancel context.CancelFunc
@@ -142,12 +145,25 @@ func (b *tab) note(event any) {
 	switch e := event.(type) {
 	case *network.EventRequestWillBeSent:
 		b.requests = append(b.requests, e.Request.URL)
+	case *page.EventJavascriptDialogOpening:
+		if e.Type == page.DialogTypeBeforeunload {
+			go b.answer(!b.stay)
+		}
 	case *runtime.EventExceptionThrown:
 		b.errors = append(b.errors, "exception: "+e.ExceptionDetails.Text)
 	case *runtime.EventConsoleAPICalled:
 		if e.Type == runtime.ConsoleAPICalledTypeError {
 			b.errors = append(b.errors, consoleText(e))
 		}
+	}
+}
+
+// answer says whether the page may be left.
+func (b *tab) answer(leave bool) {
+	_, _ = chromedp.Call(b.ctx, page.HandleJavaScriptDialog, page.HandleJavaScriptDialogParams{Accept: leave})
+	select {
+	case b.asked <- true:
+	default:
 	}
 }
 

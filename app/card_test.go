@@ -222,24 +222,9 @@ func TestFoldDrawsItsInsideWhenOpened(t *testing.T) {
 }
 
 func TestOnlyWebAddressesBecomeLinks(t *testing.T) {
-	for raw, host := range map[string]string{
-		"https://www.example.org/a%20b?q=1#f": "example.org",
-		"http://example.org":                  "example.org",
-		"javascript:alert(1)":                 "",
-		"JaVaScRiPt://example.org/%0aalert":   "",
-		"data:text/html,x":                    "",
-		"//example.org/x":                     "",
-		"/local":                              "",
-		"https://":                            "",
-		"https://user:pass@example.org":       "",
-		"https://exa mple.org":                "",
-		"":                                    "",
-	} {
-		_, got, ok := safeLink(raw)
-		require.Equal(t, host != "", ok, raw)
-		require.Equal(t, host, got, raw)
-	}
 	markup := ui.HTMLString(source(&record.Record{URL: "javascript:alert(1)"}))
 	require.NotContains(t, markup, "href")
 	require.Contains(t, markup, "Date not shown")
+	markup = ui.HTMLString(source(&record.Record{URL: `https://example.org/?q="onclick="alert(1)`}))
+	require.Contains(t, markup, `href="https://example.org/?q=%22onclick=%22alert(1)"`, "the server writes attributes as they come")
 }

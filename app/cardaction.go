@@ -51,5 +51,5 @@ func (c *Card) withheld(m *Marked) ui.UI {
 func (c *Card) action(class, words, concerns string, do func(), of string) ui.UI {
 	return el("button").Class("action", class).Attr("type", "button").
 		OnClick(func(ui.Context, ui.Event) { do() }, ui.EventScope(class, c.Number, c.Run, c.Hides, of)).
-		Body(ui.Text(words), hidden(": "+concerns))
+		Body(plain(words), hidden(": "+concerns))
 }

@@ -7,20 +7,30 @@ import ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 const carriedKey = "claimlight-carried"
 
 // carry keeps a text across a reload of the page and tells whether it could.
-func carry(text string) (kept bool) {
+func carry(text string) bool { return keepInTab(carriedKey, text) }
+
+func takeCarried() string {
+	text := keptInTab(carriedKey)
+	if text != "" {
+		ui.Window().Get("sessionStorage").Call("removeItem", carriedKey)
+	}
+	return text
+}
+
+// keepInTab keeps something until the tab is closed and tells whether it could.
+func keepInTab(key, value string) (kept bool) {
 	defer func() { kept = recover() == nil }() // a full storage throws
-	ui.Window().Get("sessionStorage").Call("setItem", carriedKey, text)
+	ui.Window().Get("sessionStorage").Call("setItem", key, value)
 	return true
 }
 
-func takeCarried() string {
-	storage := ui.Window().Get("sessionStorage")
-	text := storage.Call("getItem", carriedKey)
-	if !text.Truthy() {
+// keptInTab is what keepInTab has kept, or "".
+func keptInTab(key string) string {
+	value := ui.Window().Get("sessionStorage").Call("getItem", key)
+	if !value.Truthy() {
 		return ""
 	}
-	storage.Call("removeItem", carriedKey)
-	return text.String()
+	return value.String()
 }
 
 // takeUp goes on with the text that was carried over. Body is what the device had

@@ -50,5 +50,6 @@ func lock(locks ui.Value, name string) (release func(), ok bool) {
 	release = <-answer
 	asked.Release()
 	waiting.Release()
+	refused.Release()
 	return release, release != nil
 }

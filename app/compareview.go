@@ -94,10 +94,10 @@ func (c *Comparison) rowText(r *Row) []ui.UI {
 		return each(len(r.Parts), func(i int) ui.UI { return changedPart(&r.Parts[i]) })
 	case change.Moved:
 		if r.After < 0 {
-			return []ui.UI{ui.Text(c.Before.sentence(r.Before))}
+			return []ui.UI{plain(c.Before.sentence(r.Before))}
 		}
 	}
-	return []ui.UI{ui.Text(c.After.sentence(r.After))}
+	return []ui.UI{plain(c.After.sentence(r.After))}
 }
 
 // changedPart is a run of words within a sentence. Those who do not see the lines
@@ -105,9 +105,9 @@ func (c *Comparison) rowText(r *Row) []ui.UI {
 func changedPart(part *change.Part) ui.UI {
 	switch part.Op {
 	case change.Removed:
-		return hold("del", "", hidden("removed: "), ui.Text(part.Text), hidden(" "))
+		return hold("del", "", hidden("removed: "), plain(part.Text), hidden(" "))
 	case change.Added:
-		return hold("ins", "", hidden("added: "), ui.Text(part.Text), hidden(" "))
+		return hold("ins", "", hidden("added: "), plain(part.Text), hidden(" "))
 	}
-	return ui.Text(part.Text)
+	return plain(part.Text)
 }

@@ -52,8 +52,8 @@ func parts(list []wording.Part, tag string) []ui.UI {
 		case wording.Alone:
 			return say(tag, "alone", p.Text)
 		case wording.Clash:
-			return hold(tag, "clash", ui.Text(p.Text), hidden(" ("+p.Note+")"))
+			return hold(tag, "clash", plain(p.Text), hidden(" ("+p.Note+")"))
 		}
-		return ui.Text(p.Text)
+		return plain(p.Text)
 	})
 }

@@ -211,6 +211,23 @@ func (d *Desk) save(key string) error {
 	return d.Device.Put(noteShelf, key, value)
 }
 
+// keepAnew keeps what is in memory once more, after the device has lost it. It
+// blocks.
+func (d *Desk) keepAnew() {
+	d.mu.Lock()
+	keys := make([]string, 0, len(d.notes))
+	for key := range d.notes {
+		keys = append(keys, key)
+	}
+	d.mu.Unlock()
+	for _, key := range keys {
+		if err := d.save(key); err != nil {
+			d.Fault = sentence(err)
+			return
+		}
+	}
+}
+
 // watch calls changed whenever a note has; nil ends that.
 func (d *Desk) watch(who any, changed func()) {
 	if d.watchers == nil {

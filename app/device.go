@@ -18,7 +18,8 @@ import (
 // Every method may block: never call one on the UI goroutine. They may be
 // called concurrently. An error is one sentence for the reader.
 type Device struct {
-	Forget bool // keep nothing beyond the page, whatever the browser would
+	Forget bool   // keep nothing beyond the page, whatever the browser would
+	Lost   func() // is told, beside the UI goroutine, that all has been deleted from without; may be nil
 
 	mu     sync.Mutex
 	opened bool
@@ -44,6 +45,10 @@ const (
 
 var errFull = errors.New("there is no room left on this device: delete texts or sets that you no longer need")
 
+var errSilent = errors.New("the browser did not answer: close other tabs of this site and try again")
+
+var errNewer = errors.New("a newer version of Claimlight has changed what is kept on this device: load this page again")
+
 // Kept tells whether what is put outlasts the page.
 func (d *Device) Kept() bool {
 	d.mu.Lock()
@@ -66,7 +71,8 @@ func (d *Device) Put(shelf, key string, value []byte) error {
 	return err
 }
 
-// Get returns what is kept under a key, nil where there is nothing.
+// Get returns what is kept under a key, nil where there is nothing, or nothing that
+// Put has put there.
 func (d *Device) Get(shelf, key string) ([]byte, error) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
@@ -74,7 +80,7 @@ func (d *Device) Get(shelf, key string) ([]byte, error) {
 		return slices.Clone(d.memory[shelf][key]), nil
 	}
 	bytes, err := d.transact(shelf, "readonly", "get", key)
-	if err != nil || !bytes.Truthy() {
+	if err != nil || !bytes.InstanceOf(ui.Window().Get("Uint8Array")) {
 		return nil, err
 	}
 	value := make([]byte, bytes.Get("length").Int())
@@ -99,7 +105,9 @@ func (d *Device) Keys(shelf string) ([]string, error) {
 		return nil, err
 	}
 	for i := range list.Get("length").Int() {
-		keys = append(keys, list.Index(i).String())
+		if key := list.Index(i); key.Type() == ui.TypeString {
+			keys = append(keys, key.String())
+		}
 	}
 	return keys, nil
 }
@@ -144,8 +152,14 @@ func (d *Device) open() {
 	if d.Forget || !ui.IsClient {
 		return
 	}
-	if db, err := openDatabase(); err == nil {
+	if db, err := openDatabase(d.lost); err == nil {
 		d.db = db
+	}
+}
+
+func (d *Device) lost() {
+	if d.Lost != nil {
+		d.Lost()
 	}
 }
 
@@ -157,9 +171,9 @@ func (d *Device) transact(shelf, mode, method string, args ...any) (ui.Value, er
 	if _, closed := err.(*closedError); !closed { // errors.As would add 30 KB to the program
 		return value, err
 	}
-	db, again := openDatabase()
+	db, again := openDatabase(d.lost)
 	if again != nil {
-		return nil, err
+		return nil, again
 	}
 	d.db = db
 	return request(d.db, shelf, mode, method, args)
@@ -170,88 +184,4 @@ type closedError struct{ cause any }
 
 func (e *closedError) Error() string {
 	return fmt.Sprintf("the browser has closed the storage of this site (%v): reload the page", e.cause)
-}
-
-// openDatabase opens the database and makes its shelves where they are missing.
-// Reflect.get throws where reading the property would, and a call can be caught.
-func openDatabase() (db ui.Value, err error) {
-	defer func() {
-		if cause := recover(); cause != nil {
-			err = fmt.Errorf("the browser blocks the storage of this site (%v)", cause)
-		}
-	}()
-	opening := ui.Window().Get("Reflect").Call("get", ui.Window(), "indexedDB").Call("open", deviceName, deviceVersion)
-	upgrade := ui.FuncOf(func(ui.Value, []ui.Value) any {
-		made := opening.Get("result")
-		for _, shelf := range shelves {
-			if !made.Get("objectStoreNames").Call("contains", shelf).Bool() {
-				made.Call("createObjectStore", shelf)
-			}
-		}
-		return nil
-	})
-	defer upgrade.Release()
-	opening.Set("onupgradeneeded", upgrade)
-	if err := settle(opening, "onsuccess", "onerror", "onblocked"); err != nil {
-		return nil, err
-	}
-	db = opening.Get("result")
-	db.Set("onversionchange", ui.FuncOf(func(ui.Value, []ui.Value) any { // another tab deletes it
-		db.Call("close")
-		return nil
-	}))
-	return db, nil
-}
-
-// request runs one method of a shelf and waits for the end of its transaction.
-func request(db ui.Value, shelf, mode, method string, args []any) (value ui.Value, err error) {
-	transaction, err := begin(db, shelf, mode)
-	if err != nil {
-		return nil, err
-	}
-	asked := transaction.Call("objectStore", shelf).Call(method, args...)
-	if transaction.Get("commit").Truthy() { // at once: the page may be closed before the browser would by itself
-		transaction.Call("commit")
-	}
-	if err := settle(transaction, "oncomplete", "onabort"); err != nil {
-		return nil, err
-	}
-	return asked.Get("result"), nil
-}
-
-func begin(db ui.Value, shelf, mode string) (transaction ui.Value, err error) {
-	defer func() {
-		if cause := recover(); cause != nil {
-			err = &closedError{cause}
-		}
-	}()
-	return db.Call("transaction", shelf, mode), nil
-}
-
-// settle waits until one of the events of target comes.
-func settle(target ui.Value, good string, bad ...string) error {
-	outcome := make(chan error, 1+len(bad))
-	done := ui.FuncOf(func(ui.Value, []ui.Value) any { outcome <- nil; return nil })
-	defer done.Release()
-	failed := ui.FuncOf(func(ui.Value, []ui.Value) any { outcome <- storageError(target.Get("error")); return nil })
-	defer failed.Release()
-	target.Set(good, done)
-	for _, event := range bad {
-		target.Set(event, failed)
-	}
-	err := <-outcome
-	for _, event := range append(bad, good) {
-		target.Set(event, nil)
-	}
-	return err
-}
-
-func storageError(cause ui.Value) error {
-	switch {
-	case !cause.Truthy():
-		return errors.New("the browser did not answer: close other tabs of this site and try again")
-	case cause.Get("name").String() == "QuotaExceededError":
-		return errFull
-	}
-	return fmt.Errorf("this device could not keep it (%s): try again, or reload the page", cause.Call("toString").String())
 }

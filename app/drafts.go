@@ -19,6 +19,7 @@ type Text struct {
 	Checked bool   `json:"checked"`          // as it stands now
 	Marks   int    `json:"marks,omitempty"`  // found by that check
 	Scroll  int    `json:"scroll,omitempty"` // of the textarea, in pixels
+	Order   int    `json:"order,omitempty"`  // rises with what is written later; clocks can be wrong
 }
 
 // Label is what the text is called in lists.
@@ -54,10 +55,12 @@ func changedWords(changed, now time.Time) string {
 // Drafts are the reader's texts. State.Draft is the one that is open.
 type Drafts struct {
 	Open     string // id of the open text; "" until something is written
-	List     []Text // the last changed first
+	List     []Text // the last written first
 	Loaded   bool   // what is kept on the device is in List
 	Unkept   bool   // the device keeps nothing beyond the page
 	Renaming string // id of the text whose name is being written
+	All      bool   // the whole list is shown
+	Fault    string // why a text is not kept; "" where all are
 	Undone   *Undone
 }
 
@@ -107,6 +110,11 @@ func (d *Drafts) Write(body, id string, now time.Time) {
 		t = d.Current()
 	}
 	t.Title, t.Changed, t.Checked, t.Marks = titleOf(body), now.UnixMilli(), false, 0
+	for i := range d.List {
+		if other := &d.List[i]; other.ID != t.ID {
+			t.Order = max(t.Order, other.Order+1)
+		}
+	}
 	d.sort()
 }
 
@@ -162,7 +170,7 @@ func (d *Drafts) Load(kept []Text, unkept bool) {
 
 func (d *Drafts) sort() {
 	slices.SortStableFunc(d.List, func(a, b Text) int {
-		return cmp.Or(cmp.Compare(b.Changed, a.Changed), strings.Compare(a.ID, b.ID))
+		return cmp.Or(cmp.Compare(b.Order, a.Order), cmp.Compare(b.Changed, a.Changed), strings.Compare(a.ID, b.ID))
 	})
 }
 

@@ -137,6 +137,55 @@ func TestDrawerDoesNotLoseWordsThatWait(t *testing.T) {
 	require.True(t, d.due[0].gone)
 }
 
+// What could not be kept is tried again after the next change, deletions first, and
+// it is told when all is kept.
+func TestDrawerTriesAgain(t *testing.T) {
+	d := &Drawer{Device: &Device{}}
+	var told []error
+	d.Fault = func(err error) { told = append(told, err) }
+	d.fail(job{text: Text{ID: "a"}, body: new(string)}, errFull)
+	require.True(t, d.Failed())
+	require.Equal(t, []error{errFull}, told)
+
+	d.busy = true
+	d.Keep(Text{ID: "b"}, "Two")
+	d.Drop("c")
+	require.Equal(t, "c", d.due[0].text.ID, "it makes room")
+	d.busy = false
+	d.Again()
+	require.Eventually(t, d.settled, time.Second, time.Millisecond)
+	require.Eventually(t, func() bool { return !d.Failed() }, time.Second, time.Millisecond)
+	list, err := d.Texts()
+	require.NoError(t, err)
+	require.Equal(t, []string{"a", "b"}, textIDs(list))
+	require.Eventually(t, func() bool { d.mu.Lock(); defer d.mu.Unlock(); return !d.faulty }, time.Second, time.Millisecond)
+}
+
+func TestNewerWordsTakeThePlaceOfThoseThatFailed(t *testing.T) {
+	d := &Drawer{Device: &Device{}, busy: true}
+	old := "One"
+	d.fail(job{text: Text{ID: "a"}, body: &old}, errFull)
+	d.Note(Text{ID: "a", Marks: 2})
+	require.False(t, d.Failed())
+	require.Equal(t, "One", *d.due[0].body, "a note does not lose the words")
+	d.fail(job{text: Text{ID: "a"}, body: &old}, errFull)
+	require.False(t, d.Failed(), "a later one waits")
+}
+
+// The text that was written last is the first, whatever the clock says.
+func TestOrderDoesNotHangOnTheClock(t *testing.T) {
+	var d Drafts
+	d.Write("Ahead.", "ahead", noon.AddDate(30, 0, 0))
+	d.Open = ""
+	d.Write("Right.", "right", noon)
+	d.Open = ""
+	d.Write("Behind.", "behind", noon.AddDate(-30, 0, 0))
+	require.Equal(t, []string{"behind", "right", "ahead"}, textIDs(d.List))
+	d.Open = "ahead"
+	d.Write("Ahead, once more.", "", noon)
+	require.Equal(t, "ahead", d.Last())
+}
+
 func TestTextsWithoutTheirTitlesAreFound(t *testing.T) {
 	d := &Drawer{Device: &Device{}}
 	id := newID(noon, 0.5)

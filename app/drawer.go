@@ -15,11 +15,13 @@ import (
 // other text is touched. Work is done in turn beside the caller.
 type Drawer struct {
 	Device *Device
-	Fault  func(error) // is told what could not be kept; may be nil
+	Fault  func(error) // is told what could not be kept, and nil once all is; may be nil
 
-	mu   sync.Mutex
-	due  []job // in the order in which they were asked for
-	busy bool
+	mu     sync.Mutex
+	due    []job // to be done, deletions first, for they make room
+	failed []job // could not be done; they are tried again after the next one that is asked for
+	busy   bool
+	faulty bool // Fault was told of something
 
 	claimed string // id of the text that this tab has claimed; see claim
 	release func()
@@ -47,7 +49,7 @@ func (d *Drawer) Drop(id string) { d.add(job{text: Text{ID: id}, gone: true}) }
 func (d *Drawer) add(j job) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	d.due = slices.DeleteFunc(d.due, func(k job) bool {
+	older := func(k job) bool {
 		if k.text.ID != j.text.ID {
 			return false
 		}
@@ -55,11 +57,39 @@ func (d *Drawer) add(j job) {
 			j.body = k.body
 		}
 		return true
-	})
-	if d.due = append(d.due, j); !d.busy {
-		d.busy = true
-		go d.work()
 	}
+	d.failed = slices.DeleteFunc(d.failed, older)
+	d.due = slices.DeleteFunc(d.due, older)
+	if j.gone {
+		d.due = slices.Insert(d.due, 0, j)
+	} else {
+		d.due = append(d.due, j)
+	}
+	d.begin()
+}
+
+// Again tries once more what could not be done. It returns at once.
+func (d *Drawer) Again() {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.begin()
+}
+
+// Failed tells whether something could not be done.
+func (d *Drawer) Failed() bool {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return len(d.failed) > 0
+}
+
+// begin sets to work, with what has failed before at the end.
+func (d *Drawer) begin() {
+	if d.busy || len(d.due)+len(d.failed) == 0 {
+		return
+	}
+	d.busy = true
+	d.due, d.failed = append(d.due, d.failed...), nil
+	go d.work()
 }
 
 func (d *Drawer) work() {
@@ -68,14 +98,39 @@ func (d *Drawer) work() {
 		if len(d.due) == 0 {
 			d.busy = false
 			d.mu.Unlock()
+			d.report()
 			return
 		}
 		j := d.due[0]
 		d.due = d.due[1:]
 		d.mu.Unlock()
-		if err := d.do(j); err != nil && d.Fault != nil {
-			d.Fault(err)
+		if err := d.do(j); err != nil {
+			d.fail(j, err)
 		}
+	}
+}
+
+// report tells that all is kept again, after something was not.
+func (d *Drawer) report() {
+	d.mu.Lock()
+	mended := d.faulty && len(d.failed) == 0
+	d.faulty = d.faulty && !mended
+	d.mu.Unlock()
+	if mended && d.Fault != nil {
+		d.Fault(nil)
+	}
+}
+
+// fail puts a job by, unless there is a later one of the same text.
+func (d *Drawer) fail(j job, err error) {
+	d.mu.Lock()
+	d.faulty = true
+	if !slices.ContainsFunc(d.due, func(k job) bool { return k.text.ID == j.text.ID }) {
+		d.failed = append(d.failed, j)
+	}
+	d.mu.Unlock()
+	if d.Fault != nil {
+		d.Fault(err)
 	}
 }
 
@@ -162,7 +217,7 @@ func (d *Drawer) Body(id string) (string, bool, error) {
 // goroutine.
 func (d *Drawer) DeleteAll() error {
 	d.mu.Lock()
-	d.due = nil
+	d.due, d.failed = nil, nil
 	d.mu.Unlock()
 	keys, err := d.Device.Keys(textShelf)
 	for i := 0; i < len(keys) && err == nil; i++ {

@@ -77,6 +77,7 @@ func (w *Workspace) notices() ui.UI {
 	s := w.State
 	return hold("div", "notices",
 		say("p", "notice", s.Notice, "role", "alert"),
+		w.unkept(),
 		say("p", "told", s.Told, "aria-live", "polite"),
 		ui.If(s.Notice != "" && s.TooLong(), func() ui.UI {
 			return button("check-part", "Check the first part").OnClick(func(ui.Context, ui.Event) { w.beginPart() })

@@ -17,7 +17,7 @@ func el(tag string) ui.HTMLElem { return ui.Elem(tag) }
 //
 //go:noinline
 func say(tag, class, words string, attributes ...string) ui.UI {
-	return attributed(el(tag).Class(class).Text(words), attributes)
+	return attributed(fill(el(tag).Class(class), tag, words), attributes)
 }
 
 // hold is an element that holds others; those that are nil are left out.
@@ -71,5 +71,5 @@ func each(n int, element func(i int) ui.UI) []ui.UI {
 
 // button makes a button that does something in the page.
 func button(id, words string, class ...string) ui.HTMLElem {
-	return el("button").Class("button").Class(class...).ID("%s", id).Attr("type", "button").Text(words)
+	return fill(el("button").Class("button").Class(class...).ID("%s", id).Attr("type", "button"), "button", words)
 }

@@ -31,7 +31,7 @@ func (e *Embed) Render() ui.UI {
 	)
 }
 
-// outward is a link from the frame to a page of the app.
+// outward is a link that leaves the page open, as from the frame.
 func outward(class, path, words string) ui.UI {
 	return as(hold("a", class, ui.Text(words), hidden(" (opens in a new tab)")), "href", path, "target", "_blank", "rel", "noopener")
 }

@@ -158,7 +158,7 @@ func (w *Workspace) hostCards(name string, numbers []int) ui.UI {
 	return hold("ol", "cards "+name, each(len(numbers), func(i int) ui.UI {
 		n := numbers[i]
 		return hold("li", "", &Card{
-			State: s, Home: w, Number: n, Run: s.Run, Hides: s.Hides, Coverage: s.Against, Today: today(),
+			State: s, Home: w, Number: n, Run: s.Run, Hides: s.Hides, Coverage: s.Against, Today: s.Today(),
 			Selected: s.Selected == n, Compact: true, Host: w.Host, Lost: w.Host.lost(n),
 		})
 	})...)

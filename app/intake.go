@@ -82,12 +82,18 @@ func escaped(text string) string {
 // refusedPaste tells what to do where the page may not read the clipboard.
 const refusedPaste = "The browser does not let this page read the clipboard: put the cursor into the text and press Ctrl + V (on a Mac ⌘ + V), or hold it and choose Paste."
 
-// pressPaste reads the clipboard, which the browser allows on a click alone.
+// pressPaste reads the clipboard, which some browsers allow on a click alone.
 func (w *Workspace) pressPaste(ctx ui.Context, _ ui.Event) {
 	ctx.PreventUpdate()
+	w.paste(w.refusePaste)
+}
+
+// paste receives what is on the clipboard, or calls refused where the page may not
+// read it.
+func (w *Workspace) paste(refused func()) {
 	clipboard := ui.Window().Get("navigator").Get("clipboard")
 	if !clipboard.Truthy() {
-		w.refusePaste()
+		refused()
 		return
 	}
 	var promise ui.Value
@@ -105,13 +111,11 @@ func (w *Workspace) pressPaste(ctx ui.Context, _ ui.Event) {
 		} else if err == nil {
 			text = answer.String()
 		}
-		w.ctx.Dispatch(func(ui.Context) {
-			if err != nil {
-				w.refusePaste()
-				return
-			}
-			w.receive(text, "the clipboard")
-		})
+		if err != nil {
+			refused()
+			return
+		}
+		w.ctx.Dispatch(func(ui.Context) { w.receive(text, "the clipboard") })
 	})
 }
 

@@ -76,10 +76,14 @@ func (w *Workspace) noteMarks(marks int) {
 // the last, if no other tab has that.
 func (w *Workspace) restore() {
 	s := w.State
-	if w.Drawer == nil || s.Drafts.Loaded {
+	if w.Drawer == nil {
 		return
 	}
-	w.Drawer.Fault = func(err error) { w.ctx.Dispatch(func(ui.Context) { s.Notice = sentence(err) }) }
+	w.guard()
+	if s.Drafts.Loaded {
+		w.Drawer.Again()
+		return
+	}
 	carried := takeCarried()
 	w.ctx.Async(func() {
 		list, err := w.Drawer.Texts()
@@ -101,7 +105,9 @@ func (w *Workspace) restore() {
 		}
 		w.ctx.Dispatch(func(ui.Context) {
 			notice := s.Notice
-			s.Drafts.Load(found.List, unkept)
+			if s.Drafts.Load(found.List, unkept); unkept {
+				w.ask()
+			}
 			untouched := s.Drafts.Open == "" && s.Draft == "" && s.View == Writing
 			if id != "" && fault == nil && untouched {
 				w.opened(id, body)
@@ -138,7 +144,7 @@ func (w *Workspace) keepTab() {
 	if w.field != nil {
 		scroll = w.field.Get("scrollTop").Int()
 	}
-	ui.Window().Get("sessionStorage").Call("setItem", tabKey, id+" "+strconv.Itoa(scroll))
+	keepInTab(tabKey, id+" "+strconv.Itoa(scroll))
 	if w.tab != id {
 		w.tab = id
 		go w.Drawer.claim(id)
@@ -150,11 +156,7 @@ const tabKey = "claimlight-text"
 
 // ownTab is what keepTab has remembered.
 func ownTab() (id string, scroll int) {
-	kept := ui.Window().Get("sessionStorage").Call("getItem", tabKey)
-	if !kept.Truthy() {
-		return "", 0
-	}
-	id, pixels, _ := strings.Cut(kept.String(), " ")
+	id, pixels, _ := strings.Cut(keptInTab(tabKey), " ")
 	scroll, _ = strconv.Atoi(pixels)
 	return id, scroll
 }

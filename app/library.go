@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"runtime/debug"
 	"sync"
 	"sync/atomic"
 
@@ -78,8 +79,9 @@ func (l *Library) Warm() {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	j := l.joined.Load()
-	j.checker.Pause = breather()
+	j.checker.Pause = breatherOf(aheadTime)
 	j.checker.Warm()
+	debug.SetGCPercent(usualGarbage)
 }
 
 // Open makes the data file that data holds the bundled one.
@@ -158,12 +160,7 @@ func loadTables(fresh bool) error {
 // compiled in. Fresh passes by every cache. It blocks: never call it on the UI
 // goroutine.
 func fetchBytes(url string, fresh bool) ([]byte, error) {
-	options := map[string]any{"credentials": "same-origin"}
-	if fresh {
-		forget(url)
-		options["cache"] = "reload"
-	}
-	response, err := await(ui.Window().Call("fetch", url, options))
+	response, err := await(requested(url, fresh))
 	if err != nil {
 		return nil, fmt.Errorf("the records could not be fetched: %w", err)
 	}
@@ -174,10 +171,26 @@ func fetchBytes(url string, fresh bool) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the records did not arrive whole: %w", err)
 	}
+	pause()
 	array := ui.Window().Get("Uint8Array").New(buffer)
 	data := make([]byte, array.Get("length").Int())
 	ui.CopyBytesToGo(data, array)
 	return data, nil
+}
+
+// requested asks for a file, or finds that it was asked for when the page was opened
+// (web/start.js).
+func requested(url string, fresh bool) ui.Value {
+	options := map[string]any{"credentials": "same-origin"}
+	if fresh {
+		forget(url)
+		options["cache"] = "reload"
+	} else if early := ui.Window().Get("claimlightFetched"); early.Truthy() {
+		if answer := early.Invoke(url); answer.Truthy() {
+			return answer
+		}
+	}
+	return ui.Window().Call("fetch", url, options)
 }
 
 // forget takes a file out of the caches that the service worker answers from.

@@ -14,6 +14,7 @@ func load(ctx ui.Context, s *State, l *Library, fresh bool, done func()) {
 		})
 	}
 	ctx.Async(func() {
+		pause()
 		engine := make(chan error, 1)
 		go func() { engine <- loadTables(fresh) }()
 		data, err := fetchBytes(dataURL(), fresh)
@@ -24,6 +25,7 @@ func load(ctx ui.Context, s *State, l *Library, fresh bool, done func()) {
 			failed(Fault{sentence(err), "Connect, or wait a moment, and try again."})
 			return
 		}
+		pause()
 		x, err := l.Open(data)
 		if err != nil {
 			failed(Fault{sentence(err), "Try again to fetch a fresh copy."})
@@ -33,6 +35,7 @@ func load(ctx ui.Context, s *State, l *Library, fresh bool, done func()) {
 			s.Ready(coverageOf(x))
 			done()
 		})
+		pause()
 		l.Warm()
 		if l.Opened != nil {
 			l.Opened()

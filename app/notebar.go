@@ -50,7 +50,7 @@ func (b *NoteBar) Render() ui.UI {
 			}),
 		),
 		ui.If(note.Text != "" && !writing, func() ui.UI {
-			return hold("p", "notebar-note", say("strong", "", "Your note:"), ui.Text(" "+note.Text))
+			return hold("p", "notebar-note", say("strong", "", "Your note:"), plain(" "+note.Text))
 		}),
 		ui.If(writing, func() ui.UI { return b.writing(key) }),
 		ui.If(len(note.Wrong) > 0, func() ui.UI { return b.correction(m, note) }),

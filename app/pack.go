@@ -26,6 +26,10 @@ type Pack struct {
 	Topics    []string `json:"topics"`
 }
 
+// largestPack is how many bytes a pack may have: as many as a data file that the
+// reader adds (package intake).
+const largestPack = 200_000_000
+
 // packVersion is the version of packs.json that is read.
 const packVersion = 1
 
@@ -42,7 +46,7 @@ func readPacks(data []byte) ([]Pack, error) {
 	}
 	seen := map[string]bool{}
 	packs := slices.DeleteFunc(list.Packs, func(p Pack) bool {
-		bad := p.Name == "" || seen[p.Name] || p.Bytes <= 0 || !isHash(p.Hash) || p.address() == ""
+		bad := p.Name == "" || seen[p.Name] || p.Bytes <= 0 || p.Bytes > largestPack || !isHash(p.Hash) || p.address() == ""
 		seen[p.Name] = true
 		return bad
 	})

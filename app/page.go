@@ -1,6 +1,10 @@
 package app
 
-import ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+import (
+	"claimlight/claims/word"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+)
 
 // Page is the home page: the workspace between masthead and footer.
 type Page struct {
@@ -49,7 +53,7 @@ func frame(path string, body ...ui.UI) ui.UI {
 func setTitle(ctx ui.Context, words string) {
 	title := "Claimlight: the checked claims in an article"
 	if words != "" {
-		title = words + " - Claimlight"
+		title = word.Visible(words) + " - Claimlight"
 	}
 	ctx.Page().SetTitle("%s", title)
 }

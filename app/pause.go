@@ -3,43 +3,42 @@ package app
 import (
 	"time"
 
+	"claimlight/app/turn"
+
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
 // Long work shares its thread with the page. It works in slices short enough for
-// a frame, and after each the browser has its turn. A sleeping goroutine alone
-// does not see to that: whatever else is due by then, a frame to draw or the
-// next slice, Go runs at once, and the page waits for all of it together.
+// a frame, and after each the browser has its turn (package turn). What nobody waits
+// for yet works in shorter ones: a slice is longer on a slow device.
 const (
 	sliceTime = 10 * time.Millisecond
-	pauseTime = time.Millisecond
+	aheadTime = 4 * time.Millisecond
 )
 
-// pause lets the browser have its turn: it waits for a timer of the browser, not
-// of Go. It blocks: never call it on the UI goroutine.
-func pause() {
-	if !ui.IsClient {
-		time.Sleep(pauseTime)
-		return
-	}
-	turn := make(chan struct{})
-	over := ui.FuncOf(func(ui.Value, []ui.Value) any {
-		close(turn)
-		return nil
-	})
-	ui.Window().Call("setTimeout", over, pauseTime.Milliseconds())
-	<-turn
-	over.Release()
-}
+// pause lets the browser have its turn. It blocks: never call it on the UI
+// goroutine once the page is there.
+func pause() { turn.Take() }
 
 // breather returns a function that pauses whenever a slice of work is over.
-func breather() func() {
+func breather() func() { return breatherOf(sliceTime) }
+
+func breatherOf(slice time.Duration) func() {
 	begin := time.Now()
 	return func() {
-		if time.Since(begin) >= sliceTime {
+		if time.Since(begin) >= slice {
 			pause()
 			begin = time.Now()
 		}
+	}
+}
+
+// beginning lets the browser have its turn while the first page is drawn, before it
+// takes the place of the one that the server rendered: whatever happens until then
+// waits.
+func beginning(s *State) {
+	if ui.IsClient && s.Visits == 1 {
+		pause()
 	}
 }
 

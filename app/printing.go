@@ -1,6 +1,10 @@
 package app
 
-import ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+import (
+	"time"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+)
 
 // print draws every card on one page, a few at a time, opens the browser's print
 // window, and goes back to what was shown. The style sheet for paper turns the
@@ -12,7 +16,7 @@ func (w *Workspace) print() {
 
 func (w *Workspace) spread() {
 	if w.State.MoreCards() {
-		w.ctx.After(pauseTime, func(ui.Context) { w.spread() })
+		w.ctx.After(time.Millisecond, func(ui.Context) { w.spread() })
 		return
 	}
 	w.ctx.Defer(func(ui.Context) {

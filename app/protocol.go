@@ -54,7 +54,10 @@ func parseMessage(raw string) (hostMessage, bool) {
 	}
 	ok := len(m.Blocks) <= mostBlocks && len(m.IDs) <= mostClaims && m.ID >= 0 && m.ID <= mostClaims &&
 		len(m.Lang) <= mostTag && units(m.Title) <= mostTitle && units(m.text()) <= mostText
-	return m, ok
+	if !ok {
+		return hostMessage{}, false
+	}
+	return m, true
 }
 
 // text is the article of the message.

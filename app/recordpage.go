@@ -2,7 +2,6 @@ package app
 
 import (
 	"strings"
-	"time"
 
 	"claimlight/claims/index"
 	"claimlight/claims/record"
@@ -80,7 +79,7 @@ func (p *RecordPage) Render() ui.UI {
 	case p.record.ID == "":
 		return frame("", p.missing())
 	}
-	return frame("", recordView(&p.record, p.kin, p.set, p.State.Coverage.Version, today()))
+	return frame("", recordView(&p.record, p.kin, p.set, p.State.Coverage.Version, p.State.Today()))
 }
 
 // missing says that there is no such record. The one that is asked for may be
@@ -93,8 +92,6 @@ func (p *RecordPage) missing() ui.UI {
 		hold("p", "", leads("", libraryPath, "All records")),
 	)
 }
-
-func today() string { return time.Now().Format(time.DateOnly) }
 
 // DrawRecords returns what draws the page of record i as it is served to those
 // who do not run the program.

@@ -50,7 +50,7 @@ func kindWords(r *record.Record) string {
 }
 
 func verdictHeadline(r *record.Record, level string) ui.UI {
-	return hold(level, "review-headline", icon(string(recordBucket(r))), say("span", "", wording.Headline(match.Same, r, false)))
+	return hold(level, "review-headline", icon(string(recordBucket(r))), headline(match.Same, r, false))
 }
 
 // verdictFact is the publisher's rating and how it is filed; nil for a page that

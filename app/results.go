@@ -105,7 +105,7 @@ func cardList(w *Workspace, numbers []int, inline bool) ui.UI {
 	s := w.State
 	return as(hold("ol", "cards", each(len(numbers), func(i int) ui.UI {
 		return hold("li", "", &Card{State: s, Home: w, Number: numbers[i], Run: s.Run, Hides: s.Hides, Coverage: s.Against,
-			Today: today(), Selected: s.Selected == numbers[i], Inline: inline, Compact: w.Compact})
+			Today: s.Today(), Selected: s.Selected == numbers[i], Inline: inline, Compact: w.Compact})
 	})...), "aria-label", "Claims")
 }
 

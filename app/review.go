@@ -46,8 +46,13 @@ func (c *Card) briefReview(m *Marked, i int) ui.UI {
 func reviewHeadline(x *match.Match, r *record.Record, disputed bool) ui.UI {
 	return hold("h4", "review-headline",
 		icon(string(wording.ReviewBucket(x.Relation, r))),
-		say("span", "", wording.Headline(x.Relation, r, disputed)),
+		headline(x.Relation, r, disputed),
 	)
+}
+
+// headline says who found what. The publisher's name keeps its direction to itself.
+func headline(rel match.Relation, r *record.Record, disputed bool) ui.UI {
+	return hold("span", "", say("bdi", "", r.Publisher), plain(" "+wording.Did(rel, r, disputed)))
 }
 
 // fact is a line of the review with its name.
@@ -93,7 +98,7 @@ func rating(r *record.Record) ui.UI {
 // without any rating.
 func relatedReview(x *match.Match, r *record.Record, more ...ui.UI) ui.UI {
 	return hold("section", "review review-related",
-		say("h4", "review-headline", wording.Headline(x.Relation, r, false)),
+		hold("h4", "review-headline", headline(x.Relation, r, false)),
 		hold("p", "", say("q", "", claimAsWorded(x, r), "lang", languageTag(r))),
 		source(r, more...),
 	)
@@ -118,7 +123,7 @@ func datedSource(r *record.Record, age string, more ...ui.UI) ui.UI {
 }
 
 func sourceLink(r *record.Record) ui.UI {
-	href, host, ok := safeLink(r.URL)
+	href, host, ok := record.Link(r.URL)
 	if !ok {
 		return say("span", "", r.URL)
 	}

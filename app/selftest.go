@@ -87,7 +87,7 @@ func (s *SelfTest) Render() ui.UI {
 			if !e.Passed {
 				name, told = "failed", "Failed: "
 			}
-			return hold("li", "evidence-"+name, icon(name), hold("span", "", hidden(told), ui.Text(e.Words)))
+			return hold("li", "evidence-"+name, icon(name), hold("span", "", hidden(told), plain(e.Words)))
 		})...)), "role", "status"),
 	)
 }

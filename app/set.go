@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"claimlight/claims/index"
+	"claimlight/claims/word"
 	"claimlight/claims/wording"
 )
 
@@ -68,19 +69,10 @@ func inOrderAdded(list []Set) {
 // maxName is how long the name of a set may be, in characters: it stands on cards.
 const maxName = 60
 
-// turning are characters that turn the direction of what follows.
-const turning = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-
 // setName is a name as it is kept: in one line, not too long, without what would
 // turn the words around it; instead where there is none.
 func setName(typed, instead string) string {
-	typed = strings.Map(func(c rune) rune {
-		if strings.ContainsRune(turning, c) {
-			return -1
-		}
-		return c
-	}, typed)
-	name := []rune(strings.Join(strings.Fields(typed), " "))
+	name := []rune(strings.Join(strings.Fields(word.Without(typed)), " "))
 	if len(name) > maxName {
 		name = append(name[:maxName-1], '…')
 	}

@@ -126,6 +126,7 @@ type State struct {
 	Run      int    // number of the latest check; what older ones bring is dropped
 	Visits   int    // pages that were opened so far
 	Offers   Offers // what the reader has put off
+	Leaving  bool   // the page is about to be loaded again, and the text is carried over
 	pasted   bool   // the next input of the textarea is a paste
 
 	cutPassages        []Passage // see passages

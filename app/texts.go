@@ -3,6 +3,8 @@ package app
 import (
 	"time"
 
+	"claimlight/claims/wording"
+
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
@@ -15,7 +17,10 @@ func (w *Workspace) texts() ui.UI {
 	}
 	kept := "Kept on this device alone, until you delete them."
 	if s.Drafts.Unkept {
-		kept = "This browser keeps nothing for this page: your texts are gone when you close it."
+		kept = "This browser keeps nothing for this page: your texts are gone when you close it. Copy what you want to keep."
+	}
+	if !s.Drafts.All {
+		list = list[:min(fewTexts, len(list))]
 	}
 	now := time.Now()
 	return as(hold("section", "texts",
@@ -27,7 +32,19 @@ func (w *Workspace) texts() ui.UI {
 		el("ul").Class("texts-list").Body(
 			ui.Range(list).Slice(func(i int) ui.UI { return w.textRow(&list[i], now) }),
 		),
+		ui.If(len(list) < len(s.Drafts.List), func() ui.UI {
+			return button("all-texts", "Show all "+wording.Grouped(len(s.Drafts.List))+" texts", "button-quiet").OnClick(w.allTexts)
+		}),
 	), "aria-labelledby", "texts-title")
+}
+
+// fewTexts is how many texts are listed until the reader asks for all: each of
+// hundreds would be drawn anew with every change of the page.
+const fewTexts = 12
+
+func (w *Workspace) allTexts(ui.Context, ui.Event) {
+	w.State.Drafts.All = true
+	showTop(w.ctx, "text-"+w.State.Drafts.List[fewTexts].ID)
 }
 
 func (w *Workspace) textRow(t *Text, now time.Time) ui.UI {
@@ -186,6 +203,7 @@ const restoreID = "restore"
 func (w *Workspace) asides() ui.UI {
 	s := w.State
 	return hold("div", "asides",
+		ui.If(s.View != Writing && s.Drafts.Fault != "", w.unkept),
 		ui.If(s.Foreign != "", func() ui.UI { return say("p", "aside", foreignWords(s.Foreign)) }),
 		ui.If(s.Told != "", func() ui.UI { return as(say("p", "aside", s.Told), "aria-live", "polite") }),
 		ui.If(s.Drafts.Undone != nil && s.Told != "", func() ui.UI { return button(restoreID, "Undo").OnClick(w.undo) }),

@@ -132,6 +132,7 @@ func (u *Update) use(ui.Context, ui.Event) {
 		u.fault = "This browser cannot keep your text while the page is loaded again: copy it first, then load the page again yourself."
 		return
 	}
+	u.State.Leaving = true
 	reload := ui.FuncOf(func(ui.Value, []ui.Value) any {
 		ui.Window().Get("location").Call("reload")
 		return nil

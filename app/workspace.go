@@ -34,8 +34,12 @@ type Workspace struct {
 	typing   int      // rises with each change of the textarea
 	tab      string   // id of the text that the tab remembers
 	dropping bool     // a file is held above the page
+	asks     bool     // the browser asks before the page is closed; see ask
 	unlisten []func()
 }
+
+// OnInit is called before the workspace is drawn for the first time.
+func (w *Workspace) OnInit() { beginning(w.State) }
 
 // OnMount loads the records, or goes on where the reader left the page.
 func (w *Workspace) OnMount(ctx ui.Context) {
@@ -70,6 +74,9 @@ func (w *Workspace) listen() {
 	leave := func(ui.Value) {
 		w.keepTab()
 		w.save()
+		if w.atRisk() {
+			carry(w.State.Draft)
+		}
 	}
 	w.unlisten = []func(){
 		listen("dragover", w.dragged), listen("dragleave", w.dragLeft), listen("drop", w.dropped),

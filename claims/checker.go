@@ -80,11 +80,13 @@ type Step struct {
 // progress (Piece.End of len(article)) or stop in between.
 func (c *Checker) Steps(article string) iter.Seq[Step] {
 	return func(yield func(Step) bool) {
-		transcript := segment.ReadTranscript(article)
+		transcript := segment.ReadTranscript(article, c.pause)
 		spoken := transcript.Spoken()
+		c.pause()
 		r := reader{labels: transcript.Labels, language: language.Detect(spoken)}
 		r.date, _ = figure.FindDate(article)
-		for _, p := range transcript.Cut(c.pause) {
+		c.pause()
+		for _, p := range transcript.Cut() {
 			step := Step{Piece: p}
 			r.turn(p)
 			if p.Kind != segment.Furniture {
@@ -133,6 +135,7 @@ func (c *Checker) Warm() {
 	sentence := c.data.Record(0).Claim
 	for _, read := range []func(){
 		func() { lexicon.Lookup("") },
+		func() { lexicon.Similar(0, 1) },
 		func() { stance.Read(sentence) },
 		func() { detect.Judge(sentence) },
 		func() { figure.Find(sentence) },
@@ -190,9 +193,13 @@ const (
 
 // matches retrieves records for the sentence and keeps those that pass the gate.
 func (c *Checker) matches(s *match.Sentence, r *reader) []match.Match {
+	candidates := c.candidates(s, r)
+	if len(candidates) == 0 {
+		return nil
+	}
 	context := r.context()
 	var out []match.Match
-	for _, h := range c.candidates(s, r) {
+	for _, h := range candidates {
 		c.pause() // a record that is met for the first time takes a while to read
 		e := c.entry(h.record)
 		if m, ok := match.Gate(s, context, e, h.hit, h.pairings); ok {

@@ -132,57 +132,50 @@ func TestSameTextSameFindings(t *testing.T) {
 	require.Equal(t, findings(open(t, towns...), article), findings(open(t, towns...), article))
 }
 
-// benchmarkArticle is a text of some thousand words: our own labelled articles,
-// one after another.
-func benchmarkArticle(b *testing.B) string {
-	files, err := filepath.Glob("testdata/articles/*.txt")
-	require.NoError(b, err)
-	var text strings.Builder
-	for _, name := range files {
-		article, err := os.ReadFile(name)
-		require.NoError(b, err)
-		text.Write(article)
-		text.WriteString("\n\n")
-		if len(strings.Fields(text.String())) >= 1000 {
-			break
-		}
-	}
-	return text.String()
-}
-
-func BenchmarkArticle(b *testing.B) {
-	article, c := benchmarkArticle(b), bundled(b)
-	findings(c, article)
-	b.ReportAllocs()
-	for b.Loop() {
-		findings(c, article)
-	}
-	b.ReportMetric(float64(len(strings.Fields(article))), "words")
-}
-
-// BenchmarkFirstArticle is the first article that a checker meets: no record is
-// read yet.
-func BenchmarkFirstArticle(b *testing.B) {
-	article, c := benchmarkArticle(b), bundled(b)
-	b.ReportAllocs()
-	for b.Loop() {
-		findings(NewChecker(c.Data()), article)
-	}
-}
-
+// FuzzFindings: whatever the text, its pieces and findings stand in it in their
+// order, everything that a finding names is there, and once more gives the same.
 func FuzzFindings(f *testing.F) {
 	c := open(f, towns...)
-	f.Add("The Norbury ferry carried 40,000 passengers in 2023.")
-	f.Add("\xff 12 % of \x00")
+	for _, text := range []string{
+		"The Norbury ferry carried 40,000 passengers in 2023.", "\xff 12 % of \x00",
+		"JOHN SMITH (00:12): The Norbury ferry carried 41,000 passengers.\n\nANNA (00:20): It is not true that half left in 2019.",
+		"1\n00:00:01,000 --> 00:00:04,000\nThe Norbury ferry carried 40,000 passengers.\n",
+		"“The Norbury \u202eferry\u202c carried 40,000\u200b passengers”, he said. \U0001F600\U0001F600", "a\r\n\r\nb\u2028c\ufeff 1 in 5",
+	} {
+		f.Add(text)
+	}
 	f.Fuzz(func(t *testing.T, article string) {
 		at := 0
+		var found []Finding
 		for s := range c.Steps(article) {
 			require.LessOrEqual(t, at, s.Piece.Start)
+			require.LessOrEqual(t, s.Piece.Start, s.Piece.End)
+			require.LessOrEqual(t, s.Piece.End, len(article))
 			at = s.Piece.End
 			if s.Finding != nil {
 				require.Equal(t, s.Piece.Start, s.Finding.Start)
 				require.Equal(t, s.Piece.End, s.Finding.End)
+				requireSound(t, c, article, s.Finding)
+				found = append(found, *s.Finding)
 			}
 		}
+		require.Equal(t, found, findings(c, article), "the same text, the same findings")
 	})
+}
+
+// requireSound holds a finding to what it promises of a text.
+func requireSound(t *testing.T, c *Checker, article string, f *Finding) {
+	t.Helper()
+	require.True(t, f.Worth >= 0 && f.Worth <= 1, f.Worth)
+	for _, s := range f.Signals {
+		require.True(t, f.Start <= s.Start && s.Start < s.End && s.End <= f.End)
+	}
+	for i := range f.Matches {
+		m := &f.Matches[i]
+		require.True(t, 0 <= m.Record && m.Record < c.Data().Len())
+		require.True(t, m.Strength >= 0 && m.Strength <= 1, m.Strength)
+		for _, p := range m.Figures {
+			require.Contains(t, article[f.Start:f.End], p.ArticleText)
+		}
+	}
 }

@@ -38,7 +38,7 @@ func (c *Checker) findForeign(p *match.Profile, r *reader) *Finding {
 // digits are the figures that are written in digits.
 func digits(p *match.Profile) []detect.Signal {
 	var out []detect.Signal
-	for _, f := range p.Figures {
+	for _, f := range p.Complete().Figures {
 		if strings.ContainsAny(p.Text[f.Start:f.End], "0123456789") {
 			out = append(out, detect.Signal{Name: detect.Statistic, Start: f.Start, End: f.End})
 		}

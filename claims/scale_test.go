@@ -157,3 +157,21 @@ func benchmarkSentences(b *testing.B) (sentences []*match.Sentence) {
 	}
 	return sentences
 }
+
+// benchmarkArticle is a text of some thousand words: our own labelled articles,
+// one after another.
+func benchmarkArticle(b *testing.B) string {
+	files, err := filepath.Glob("testdata/articles/*.txt")
+	require.NoError(b, err)
+	var text strings.Builder
+	for _, name := range files {
+		article, err := os.ReadFile(name)
+		require.NoError(b, err)
+		text.Write(article)
+		text.WriteString("\n\n")
+		if len(strings.Fields(text.String())) >= 1000 {
+			break
+		}
+	}
+	return text.String()
+}

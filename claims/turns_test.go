@@ -18,6 +18,8 @@ func TestTurnsAreAttributed(t *testing.T) {
 			[]Attribution{{Who: "Anna Lee"}, {Who: "Ben Ode"}, {Who: "Anna Lee"}, {Who: "mayor"}}},
 		{"times", "[00:00:12] Anna: The Norbury ferry carried 40,000 passengers in 2023.\n[00:01:15] Ben: I said that rents rose by 4 per cent in 2021.",
 			[]Attribution{{Who: "Anna", Time: "00:00:12"}, {Who: "Ben", Time: "00:01:15"}}},
+		{"times before capitals", "[00:00:12] The Norbury ferry carried 40,000 passengers in 2023.\n[00:01:15] Rents in Norbury rose by 4 per cent in 2021.\n[00:02:15] Wages fell by 3 per cent in 2022.",
+			[]Attribution{{Time: "00:00:12"}, {Time: "00:01:15"}, {Time: "00:02:15"}}},
 		{"cues", "1\n00:00:01,000 --> 00:00:03,000\nThe Norbury ferry carried\n\n2\n00:00:03,500 --> 00:00:06,000\n40,000 passengers in 2023.\n",
 			[]Attribution{{Time: "00:00:01"}}},
 	} {
@@ -26,6 +28,7 @@ func TestTurnsAreAttributed(t *testing.T) {
 			require.Len(t, got, len(want.said))
 			for i, f := range got {
 				require.Contains(t, strings.ToLower(f.Attribution.Who), strings.ToLower(want.said[i].Who), "%d", i)
+				require.Equal(t, want.said[i].Who == "", f.Attribution.Who == "", "%d", i)
 				require.Equal(t, want.said[i].Time, f.Attribution.Time)
 				require.False(t, f.Attribution.Quoted)
 				require.NotContains(t, want.text[f.Start:f.Start+5], ":")

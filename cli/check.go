@@ -15,7 +15,7 @@ import (
 )
 
 type checkCmd struct {
-	Files  []string `arg:"" optional:"" name:"file" help:"Texts to check, or folders of them (.txt, .md, .html); - or none reads standard input."`
+	Files  []string `arg:"" optional:"" name:"file" help:"Texts to check, or folders of them (.txt, .md, .html, .srt, .vtt); - or none reads standard input."`
 	Format string   `enum:"text,json,markdown,csv,html,claimreview" default:"text" help:"Output: text, json (one object a file and line), markdown, csv (one row a match), html (a page that prints) or claimreview (the matched reviews as JSON-LD, one object a file and line)."`
 	Why    bool     `help:"Tell why a sentence was marked and why a record matched."`
 	Dump   string   `enum:",segments,worth,terms,hits,figures,matches" default:"" placeholder:"STAGE" help:"Print one stage instead, tab-separated or as JSON lines: segments, worth, terms, hits, figures or matches."`

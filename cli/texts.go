@@ -12,7 +12,7 @@ import (
 )
 
 // textKinds are the files of a folder that are checked.
-var textKinds = []string{".txt", ".md", ".markdown", ".html", ".htm"}
+var textKinds = []string{".txt", ".md", ".markdown", ".html", ".htm", ".srt", ".vtt"}
 
 // textFiles are the files that the arguments name, in their order, each folder
 // replaced by the texts below it in order of path. Hidden files and folders are

@@ -8,12 +8,31 @@ import (
 	"github.com/alecthomas/kong"
 
 	"claimlight/claims/report"
+	"claimlight/web"
 )
 
-type versionCmd struct{}
+// release is the version that make dist builds, which sets it.
+var release string
 
-// Run prints the version of the program, of the toolchain and of the data.
-func (versionCmd) Run(s streams) error { return printVersion(s.out) }
+type versionCmd struct {
+	Licences bool `help:"Print the licences of what others made and the program holds."`
+}
+
+// Run prints the version of the program, of the toolchain and of the data, or the
+// licences.
+func (c *versionCmd) Run(s streams) error {
+	if !c.Licences {
+		return printVersion(s.out)
+	}
+	text, err := web.Licences()
+	if err != nil {
+		return err
+	}
+	if _, err = io.WriteString(s.out, text); err != nil {
+		return outputError(err)
+	}
+	return nil
+}
 
 // versionFlag is --version, which may stand without a command.
 type versionFlag bool
@@ -44,6 +63,9 @@ func printVersion(w io.Writer) error {
 
 // programVersion is the version that the program was built as, or "devel".
 func programVersion() string {
+	if release != "" {
+		return release
+	}
 	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" && info.Main.Version != "(devel)" {
 		return info.Main.Version
 	}

@@ -44,7 +44,7 @@ func TestExport(t *testing.T) {
 	dir, did := exported(t, "/x/")
 	files := contents(t, dir)
 	for _, name := range []string{
-		"x/index.html", "x/embed.html", "x/404.html", "x/app.js", "x/app-worker.js", "x/manifest.webmanifest", "x/robots.txt", "x/sitemap.xml",
+		"x/index.html", "x/embed.html", "x/404.html", "x/app.js", "x/app-worker.js", "x/manifest.webmanifest", "x/robots.txt", "x/licences.txt", "x/sitemap.xml",
 		"x/web/app.wasm", "x/web/app.wasm.br", "x/web/app.wasm.gz", "x/web/data.clm", "x/web/tables.clt", "x/web/importer.js", "x/web/frame.js", "x/packs/packs.json",
 		"x/embed.js", "x/embed/v1.js", "x/embed/v1.json", "x/embed/v1.d.ts", "x/embed/build.html",
 		"x/claim/kept.html", "x/claim/dropped.html", "x/claim/evil.html", "x/claim/even.html",

@@ -73,6 +73,15 @@
     }
   };
 
+  // A script of the page that did not arrive: without it nothing starts, and
+  // nothing else says so. What is wrong with the style sheet the reader sees.
+  const missing = (target) => {
+    if (target instanceof HTMLScriptElement) {
+      tell("failed", `${new URL(target.src).pathname} is missing.`);
+      document.getElementById("app-wasm-loader")?.remove();
+    }
+  };
+
   // go-app says in its loading label why the program could not be loaded.
   const watchLabel = () => {
     const label = document.getElementById("app-wasm-loader-label");
@@ -104,6 +113,15 @@
     }
     watchLabel();
   });
-  window.addEventListener("error", (event) => look(event.error));
+  window.addEventListener("error", (event) => {
+    if (event.target !== window) {
+      missing(event.target);
+    } else if (event.error instanceof SyntaxError) { // what came in the place of a script
+      tell("failed", `${new URL(event.filename).pathname} is no script.`);
+      document.getElementById("app-wasm-loader")?.remove();
+    } else {
+      look(event.error);
+    }
+  }, true);
   window.addEventListener("unhandledrejection", (event) => look(event.reason));
 })();

@@ -30,15 +30,16 @@
   // ---- Appearance ----
 
   const tokens = { theme: /^(auto|light|dark|host)$/, accent: /^#([\da-f]{3}){1,2}$/i };
+  const fits = (token, value) => typeof value === "string" && token.test(value);
 
   const dress = ({ theme, accent }, scheme) => {
-    if (tokens.theme.test(theme)) {
+    if (fits(tokens.theme, theme)) {
       const chosen = theme === "host" ? scheme : theme;
       if (chosen === "light" || chosen === "dark") root.dataset.theme = chosen;
       else delete root.dataset.theme;
       root.classList.toggle("bare", theme === "host" && !!scheme);
     }
-    if (tokens.accent.test(accent)) root.style.setProperty("--accent", accent);
+    if (fits(tokens.accent, accent)) root.style.setProperty("--accent", accent);
   };
 
   root.classList.add("embedded");

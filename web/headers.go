@@ -24,7 +24,8 @@ const contentPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval';
 
 // documentPolicy is that of a page without scripts: whatever a record holds, none
 // can run. Data blocks for search engines are no scripts.
-const documentPolicy = "default-src 'none'; style-src 'self'; img-src 'self' data:; manifest-src 'self'; " +
+// What audits a page from within it may read our robots.txt.
+const documentPolicy = "default-src 'none'; style-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; " +
 	"base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 // cardPolicy lets the script that tells the height run, and no other.

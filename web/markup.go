@@ -16,7 +16,8 @@ import (
 // tidy returns go-app's page with the attributes of every tag in order of name,
 // as go-app writes them in random order and the same page must have the same
 // hash each time the server starts; and without the tags that name the address
-// of a site that does not know its own.
+// of a site that does not know its own; and without hidden="false" and its like,
+// which hides.
 func tidy(markup []byte) ([]byte, error) {
 	var out bytes.Buffer
 	for tokens := html.NewTokenizer(bytes.NewReader(markup)); ; {
@@ -28,6 +29,7 @@ func tidy(markup []byte) ([]byte, error) {
 			return nil, tokens.Err()
 		case html.StartTagToken, html.SelfClosingTagToken:
 			if tag := tokens.Token(); !addressless(tag) {
+				tag.Attr = slices.DeleteFunc(tag.Attr, switchedOff)
 				for i, a := range tag.Attr {
 					if a.Val == "" && strings.HasPrefix(a.Key, "aria-") {
 						tag.Attr[i].Val = "true"
@@ -75,6 +77,14 @@ func rooted(markup []byte, base basePath) ([]byte, error) {
 // rootedPath tells whether an address is a path of this host.
 func rootedPath(address string) bool {
 	return strings.HasPrefix(address, "/") && !strings.HasPrefix(address, "//")
+}
+
+// switches are attributes that say yes by being there, whatever their value.
+var switches = []string{"checked", "disabled", "hidden", "open", "readonly", "required", "selected"}
+
+// switchedOff tells whether go-app wrote out that a switch is off.
+func switchedOff(a html.Attribute) bool {
+	return a.Val == "false" && slices.Contains(switches, a.Key)
 }
 
 // addressless tells whether tag is one of go-app's meta tags for an address, made

@@ -18,6 +18,8 @@ func TestTidy(t *testing.T) {
 		`<!doctype html><!-- kept --><br>`:                        `<!doctype html><!-- kept --><br>`,
 		`<a href="https://example.org/" rel="noopener">out</a>`:   `<a href="https://example.org/" rel="noopener">out</a>`,
 		`<i aria-hidden></i>`:                                     `<i aria-hidden="true"></i>`,
+		`<p hidden="false"><input checked="false" hidden="true">`: `<p><input hidden="true">`,
+		`<p spellcheck="false" aria-hidden="false">`:              `<p aria-hidden="false" spellcheck="false">`,
 		`<textarea rows="3">` + "\n" + ` <b> stays</textarea>`:    `<textarea rows="3">` + "\n" + ` <b> stays</textarea>`,
 		`<meta content="see https:// in text" name="keywords">`:   `<meta content="see https:// in text" name="keywords">`,
 		`<svg viewBox="0 0 1 1"><path d="M0 0" class="c"/></svg>`: `<svg viewbox="0 0 1 1"><path class="c" d="M0 0"/></svg>`,

@@ -11,6 +11,7 @@ import (
 	"strconv"
 	"strings"
 
+	"claimlight/claims/word"
 	"claimlight/claims/wording"
 )
 
@@ -124,7 +125,7 @@ func (s *site) oembed(origin, path string, width, height int) (oembedAnswer, boo
 		if !ok {
 			return oembedAnswer{}, false
 		}
-		title, frame, tall = wording.Subject(&rec), recordFramePath+url.PathEscape(rec.ID), cardHeight
+		title, frame, tall = word.Visible(wording.Subject(&rec)), recordFramePath+url.PathEscape(rec.ID), cardHeight
 		path = recordURL(rec.ID)
 	}
 	site := origin + s.base.at("")

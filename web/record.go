@@ -14,6 +14,7 @@ import (
 	"claimlight/claims/index"
 	"claimlight/claims/match"
 	"claimlight/claims/record"
+	"claimlight/claims/word"
 	"claimlight/claims/wording"
 )
 
@@ -111,9 +112,10 @@ func (p *recordPages) file(r *record.Record, i int, k kind) (*file, error) {
 	}
 	var body bytes.Buffer
 	err = p.layout.ExecuteTemplate(&body, layout, map[string]any{
-		"Title":       wording.Subject(r) + " - Claimlight",
-		"Description": wording.Headline(match.Same, r, false) + ". " + r.Summary,
+		"Title":       word.Visible(wording.Subject(r)) + " - Claimlight",
+		"Description": word.Visible(wording.Headline(match.Same, r, false) + ". " + r.Summary),
 		"Canonical":   p.link(recordURL(r.ID)),
+		"Known":       p.origin != "", // search engines want whole addresses there
 		"Oembed":      p.link(p.discovery(recordURL(r.ID))),
 		"ThemeColor":  themeColor,
 		"Reference":   reference(r),

@@ -4,9 +4,9 @@ package web
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"net/http"
-	"strconv"
 
 	goapp "github.com/maxence-charriere/go-app/v10/pkg/app"
 )
@@ -47,9 +47,10 @@ func (h hashed) Resolve(location string) string {
 	return h.base.at(location)
 }
 
-// What stands in the files of this folder for the address of the importer, and for
-// the base path.
+// What stands in the files of this folder for the addresses of the program and the
+// importer, and for the base path.
 const (
+	programPlace  = "{{program}}"
 	importerPlace = "{{importer}}"
 	basePlace     = "{{base}}"
 )
@@ -59,10 +60,9 @@ type renderer struct {
 	handler *goapp.Handler
 }
 
-// newRenderer configures go-app. wasmSize is the length of the program before
-// compression, which is what its progress counts. kept are the paths that the
-// service worker keeps beyond those go-app knows of.
-func newRenderer(version string, names hashed, wasmSize int, kept []string) (renderer, error) {
+// newRenderer configures go-app. kept are the paths that the service worker keeps
+// beyond those go-app knows of.
+func newRenderer(version string, names hashed, kept []string) (renderer, error) {
 	worker, err := embedded.ReadFile("worker.js")
 	if err != nil {
 		return renderer{}, err
@@ -90,16 +90,31 @@ func newRenderer(version string, names hashed, wasmSize int, kept []string) (ren
 		},
 		ThemeColor:            themeColor,
 		BackgroundColor:       backgroundColor,
-		LoadingLabel:          "Loading: {progress} of 100",
+		LoadingLabel:          "Loading the program…",
 		Styles:                []string{assetPath + stylesName},
 		RawHeaders:            []string{script(names, "shim.js"), script(names, "fault.js")},
 		CacheableResources:    kept,
 		Env:                   variables,
 		Resources:             names,
 		Version:               version,
-		WasmContentLength:     strconv.Itoa(wasmSize),
 		ServiceWorkerTemplate: string(worker),
 	}}, nil
+}
+
+// loaderCall is where go-app's script loads the program.
+const loaderCall = "\ngoappInitWebAssembly();\n"
+
+// starting returns go-app's script with our own loader, start.js, in place of its.
+func starting(script []byte, names hashed) ([]byte, error) {
+	if bytes.Count(script, []byte(loaderCall)) != 1 {
+		return nil, errors.New("go-app's app.js does not load the program as it did: read it, then change web/start.js")
+	}
+	start, err := embedded.ReadFile(startName)
+	if err != nil {
+		return nil, err
+	}
+	start = bytes.ReplaceAll(start, []byte(programPlace), []byte(names.Resolve(assetPath+wasmName)))
+	return append(bytes.Replace(script, []byte(loaderCall), []byte("\n"), 1), start...), nil
 }
 
 // script is the tag of a script that runs before go-app's.
@@ -118,7 +133,23 @@ func (g renderer) render(path string) ([]byte, error) {
 	if got.status != 0 && got.status != http.StatusOK {
 		return nil, fmt.Errorf("render %s: go-app answers %d: is the route registered?", path, got.status)
 	}
+	if path == bridgePath {
+		return faithful(got.body.Bytes())
+	}
 	return got.body.Bytes(), nil
+}
+
+// bridgePath is the script through which Go and the browser call one another.
+const bridgePath = "/wasm_exec.js"
+
+// faithful makes the script hand strings over as they are. As Go ships it, those that
+// begin with a byte order mark lose it on their way to the browser.
+func faithful(script []byte) ([]byte, error) {
+	const decoder, whole = `new TextDecoder("utf-8")`, `new TextDecoder("utf-8", { ignoreBOM: true })`
+	if bytes.Count(script, []byte(decoder)) != 1 {
+		return nil, fmt.Errorf("%s: its decoder is not where it was: see what this version does with byte order marks", bridgePath)
+	}
+	return bytes.Replace(script, []byte(decoder), []byte(whole), 1), nil
 }
 
 // recorder keeps an answer in memory.

@@ -36,19 +36,27 @@ var elsewhere = map[string]string{
 	"builder.html":         "", // see embed.go
 	"embed.d.ts":           "",
 	"embed.js":             "",
-	"host.css":             "",         // see demo.go
-	"host.html":            "",         // a template
+	"host.css":             "", // see demo.go
+	"host.html":            "", // a template
+	"licences.txt":         "/licences.txt",
 	"loader.css":           "/app.css", // in place of go-app's own
 	"manifest.webmanifest": "/manifest.webmanifest",
 	"notfound.html":        "",
 	"record.html":          "", // a template
 	"recordcard.html":      "", // a template
 	"robots.txt":           "/robots.txt",
+	"start.js":             "", // appended to go-app's app.js
 	"worker.js":            "", // a template for go-app
 }
 
 // generated are the paths that go-app answers beside the pages.
-var generated = []string{"/app.js", "/app-worker.js", "/wasm_exec.js"}
+var generated = []string{scriptPath, "/app-worker.js", bridgePath}
+
+// scriptPath is go-app's script, startName what our loader in it is made of.
+const (
+	scriptPath = "/app.js"
+	startName  = "start.js"
+)
 
 // built are the files that are served under a name with their hash as well.
 var built = []string{wasmName, dataName, tablesName, importerName}
@@ -225,8 +233,7 @@ func (s *site) addGenerated(pages []string, names hashed) error {
 }
 
 func (s *site) render(version string, pages []string, names hashed) error {
-	wasm := s.files[assetPath+wasmName].bodies[identityCoding]
-	r, err := newRenderer(version, names, len(wasm), slices.Concat(precached, pages))
+	r, err := newRenderer(version, names, slices.Concat(precached, pages))
 	if err != nil {
 		return err
 	}
@@ -234,6 +241,11 @@ func (s *site) render(version string, pages []string, names hashed) error {
 		body, err := r.render(where)
 		if err != nil {
 			return err
+		}
+		if where == scriptPath {
+			if body, err = starting(body, names); err != nil {
+				return err
+			}
 		}
 		kind := kindOf(where, pages)
 		if kind != asset {

@@ -9,7 +9,7 @@ import (
 
 // styles are the parts of the style sheet, in the folder css, in their order:
 // what stands later wins. They are served as one file.
-var styles = []string{"base", "editor", "intake", "read", "card", "library", "overview", "compare", "settings", "sets", "desk", "embed", "builder", "offer", "adapt", "endnotes"}
+var styles = []string{"base", "editor", "intake", "read", "card", "library", "overview", "compare", "settings", "sets", "desk", "embed", "builder", "offer", "unseen", "adapt", "endnotes"}
 
 // stylesName is what the whole style sheet is served as, under /web/.
 const stylesName = "app.css"

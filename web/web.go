@@ -108,6 +108,12 @@ func Handler(opts Options) (http.Handler, error) {
 	return s.handler(), nil
 }
 
+// Licences returns the notices of what others made, as they are served.
+func Licences() (string, error) {
+	text, err := embedded.ReadFile("licences.txt")
+	return string(text), err
+}
+
 // Data returns the embedded data file, the same bytes that the browser gets.
 func Data() ([]byte, error) {
 	data, err := embedded.ReadFile(dataName)

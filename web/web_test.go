@@ -99,6 +99,7 @@ func TestEveryPathAnswersWithItsType(t *testing.T) {
 		"/wasm_exec.js":          "text/javascript; charset=utf-8",
 		"/manifest.webmanifest":  "application/manifest+json",
 		"/robots.txt":            "text/plain; charset=utf-8",
+		"/licences.txt":          "text/plain; charset=utf-8",
 		"/healthz":               "text/plain; charset=utf-8",
 		"/web/app.css":           "text/css; charset=utf-8",
 		"/web/app.wasm":          "application/wasm",
@@ -433,10 +434,16 @@ func TestPagesHaveNothingInline(t *testing.T) {
 	}
 }
 
-func TestProgressCountsTheBytesBeforeCompression(t *testing.T) {
+func TestTheProgramIsLoadedByOurOwnLoader(t *testing.T) {
 	h := open(t)
-	require.Contains(t, body(t, get(h, "/app.js")), `goappWasmContentLength = "`+strconv.Itoa(len(fixture().Wasm))+`"`)
+	script := body(t, get(h, "/app.js"))
+	require.NotContains(t, script, loaderCall)
+	require.Contains(t, script, "async function goappInitWebAssembly", "go-app's script is otherwise whole")
+	require.Regexp(t, `const program = "/web/app\.[0-9a-f]+\.wasm";`, script)
 	require.NotContains(t, body(t, get(h, "/")), "%!", "go-app formats the label")
+
+	_, err := starting([]byte("start();"), hashed{})
+	require.ErrorContains(t, err, "read it, then change web/start.js")
 }
 
 func TestMissingPagesAndFilesAreErrors(t *testing.T) {

@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 const (
@@ -244,4 +245,10 @@ func harmed(cell string) string {
 	return cell
 }
 
-func isFormula(s string) bool { return s != "" && strings.IndexByte("=+-@\t\r\n", s[0]) >= 0 }
+// formulaSigns begin a formula, the wide ones in Chinese and Japanese spreadsheets.
+const formulaSigns = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20"
+
+func isFormula(s string) bool {
+	first, size := utf8.DecodeRuneInString(s)
+	return size > 0 && strings.ContainsRune(formulaSigns, first)
+}

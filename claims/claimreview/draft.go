@@ -285,5 +285,6 @@ func absolute(u *url.URL, s, base string) (*url.URL, error) {
 // goodHost: a name with a dot in it and nothing odd.
 func goodHost(host string) bool {
 	dot := strings.Index(host, ".")
-	return dot > 0 && dot < len(host)-1 && !strings.ContainsAny(host, " <>\"'\\^`{|}%@:/?#")
+	_, _, followable := record.Link("https://" + host)
+	return dot > 0 && dot < len(host)-1 && followable && !strings.ContainsAny(host, "@:/?#")
 }

@@ -28,13 +28,13 @@ func (d *draft) clean(s string, most int) string {
 func stripped(s string) string {
 	return strings.Map(func(c rune) rune {
 		switch {
-		case c == '\u200b' || c == '\ufeff' || c == '\u2060' || c == '\u00ad' || c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069':
+		case c == '\u00ad':
 			return -1
 		case unicode.IsControl(c) || c == '\u2028' || c == '\u2029':
 			return ' '
 		}
 		return c
-	}, s)
+	}, word.Without(s))
 }
 
 // cut ends a text after at most so many bytes, between two characters.

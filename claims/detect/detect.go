@@ -46,10 +46,15 @@ func mustOpen(file []byte) *model.Weights {
 	return w
 }
 
+// rooms hold the words of sentences; the next takes the room of the last.
+var rooms = sync.Pool{New: func() any { return new([]word.Word) }}
+
 // Judge judges one sentence, alone. Any bytes are valid input.
 func Judge(sentence string) Judgement {
-	var room [64]word.Word
-	words := word.Cut(sentence, room[:0])
+	room := rooms.Get().(*[]word.Word)
+	defer rooms.Put(room)
+	words := word.Cut(sentence, (*room)[:0])
+	*room = words
 	j := Judgement{Worth: worth(weights().Score(words)), Signals: signals(words)}
 	if len(j.Signals) == 0 && j.Worth >= Threshold {
 		j.Signals = fallback(sentence)

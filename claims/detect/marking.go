@@ -42,7 +42,7 @@ func (m Marking) weigh(j Judgement) (worth float64, marked bool) {
 	if shift == 0 {
 		return j.Worth, j.Worth >= threshold
 	}
-	odds := j.Worth / (1 - min(j.Worth, almostSure)) * math.Exp(shift)
+	odds := float64(j.Worth / (1 - min(j.Worth, almostSure)) * math.Exp(shift))
 	worth = math.Round(odds/(1+odds)*worthSteps) / worthSteps
 	return worth, worth >= threshold
 }

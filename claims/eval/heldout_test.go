@@ -23,6 +23,16 @@ func TestReadFoldsOfDetection(t *testing.T) {
 	require.ErrorContains(t, err, "no line")
 }
 
+func TestReadFoldsOfRetrieval(t *testing.T) {
+	f, err := ReadFoldsOfRetrieval("package index\n\n// 997 queries. BM25: MAP@5 0.8736; reranked, in 5 folds: 0.8824; on all: 0.8817\n")
+	require.NoError(t, err)
+	require.Equal(t, FoldsOfRetrieval{MAP5: .8824, Queries: 997}, f)
+	for _, file := range []string{"", "// 997 queries. BM25: MAP@5 0.8736\n", "// many queries. BM25: x; reranked, in 5 folds: 0.8824"} {
+		_, err = ReadFoldsOfRetrieval(file)
+		require.ErrorContains(t, err, "no line")
+	}
+}
+
 const gateFolds = `trees
 
 Threshold %s: at most 0.03 wrong.

@@ -65,7 +65,7 @@ func WriteTable(groups []Group) []byte {
 	rows := [][]string{{"measure", "value", "to reach", "met", ""}}
 	for _, g := range groups {
 		for _, r := range g.Rows {
-			rows = append(rows, []string{"  " + r.Measure, r.value(), r.goal(), r.Met(), r.Remark})
+			rows = append(rows, []string{"  " + r.Measure, r.Value(), r.goal(), r.Met(), r.Remark})
 		}
 	}
 	var lines bytes.Buffer
@@ -88,7 +88,8 @@ func WriteTable(groups []Group) []byte {
 	return b.Bytes()
 }
 
-func (r *Row) value() string {
+// Value is what was measured: one figure, or the two between which it lies.
+func (r *Row) Value() string {
 	if len(r.Values) == 0 {
 		return "-"
 	}

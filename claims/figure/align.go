@@ -107,7 +107,7 @@ func alignTime(a, b Figure) (Figure, Figure, bool, bool) {
 	return rough(scaled(a, x)), rough(scaled(b, y)), false, true
 }
 
-func inSeconds(unit string) float64 { return seconds[unit] + calendar[unit]*secondsMonth }
+func inSeconds(unit string) float64 { return seconds[unit] + float64(calendar[unit]*secondsMonth) }
 
 func scaled(f Figure, by float64) Figure {
 	f.Value = whole(f.Value * by)
@@ -192,7 +192,7 @@ func baseNumber(unit string) float64 {
 		if c < '0' || c > '9' {
 			return 0
 		}
-		v = v*10 + float64(c-'0')
+		v = float64(v*10) + float64(c-'0')
 	}
 	return v
 }

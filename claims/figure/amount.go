@@ -61,7 +61,7 @@ func (s *scan) spaceGroups(i int, a *amount) {
 	n := i + 1
 	value := a.value
 	for s.at(n).integer() && s.at(n).width() == 3 && (s.at(n).gap == space || s.at(n).gap == thinSpace) && value < 1e12 {
-		value = value*1000 + s.at(n).value
+		value = float64(value*1000) + s.at(n).value
 		n++
 	}
 	if n > i+1 {
@@ -93,6 +93,7 @@ func (s *scan) scaleAmount(a *amount) {
 // whole repairs the last bits of a product: 8.3 * 1e6 is a whole number, and
 // 52.95 * .01 has four decimals.
 func whole(v float64) float64 {
+	v = float64(v) // rounded, before anything is taken from the product
 	if math.Abs(v) < 1000 {
 		return math.Round(v*1e9) / 1e9
 	}
@@ -153,7 +154,7 @@ func (s *scan) wordAmount(i int) (amount, bool) {
 			a.value = total + group
 			return a, true
 		}
-		a.value, a.scale, a.decimal = total+(group+part)*scale, scale, true
+		a.value, a.scale, a.decimal = total+float64((group+part)*scale), scale, true
 		return a, true
 	}
 	a.value = total + group
@@ -208,7 +209,7 @@ func (s *scan) wordNumber(i int) (total, group float64, next int, ok bool) {
 			if t.entry.value == 100 || t.entry.value == 12 {
 				group *= t.entry.value
 			} else {
-				total, group = total+group*t.entry.value, 0
+				total, group = total+float64(group*t.entry.value), 0
 			}
 			last = roleScale
 		case t.is(roleScale) && t.width() > 1 && t.low != "score" && next == i && s.oneOf(i-1, "additional", "extra", "another", "further"):

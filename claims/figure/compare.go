@@ -75,7 +75,7 @@ func loose(f Figure) bool { return f.Hedge != Exact || f.Range() || f.Fraction }
 
 // holds tells whether [low, high] holds the value of f, or both its ends.
 func holds(low, high float64, f Figure) bool {
-	slack := 1e-9 * math.Abs(high)
+	slack := float64(1e-9 * math.Abs(high))
 	return f.Value >= low-slack && f.High <= high+slack
 }
 
@@ -131,7 +131,17 @@ func lastDigit(f Figure) float64 {
 	if size == 0 || f.Digits == 0 {
 		return 0
 	}
-	return math.Pow(10, math.Floor(math.Log10(size))-float64(f.Digits)+1)
+	return math.Pow10(magnitude(size) - f.Digits + 1)
+}
+
+// magnitude is the power of ten of a value's first digit: 4 for 54,000. Unlike a
+// logarithm it is exact, and the same on every machine.
+func magnitude(v float64) (n int) {
+	for ; n < 18 && v >= math.Pow10(n+1); n++ {
+	}
+	for ; v < math.Pow10(n); n-- {
+	}
+	return n
 }
 
 // rounding returns half a unit of the last significant digit, bounded.

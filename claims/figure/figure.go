@@ -91,11 +91,17 @@ func (f Figure) Range() bool { return f.High > f.Value }
 // Find returns the figures of text in order. Years and dates are not figures:
 // see Periods.
 func Find(text string) []Figure {
+	figures, _ := Read(text, Date{})
+	return figures
+}
+
+// Read returns what Find and PeriodsAt return, in one reading.
+func Read(text string, at Date) ([]Figure, []Period) {
 	s := newScan(text)
-	if !s.numeric {
-		return nil
+	dated := s.datedPeriods()
+	if s.numeric {
+		s.setAside(dated)
+		s.find()
 	}
-	s.setDatesAside()
-	s.find()
-	return s.figures()
+	return s.figures(), s.periodsAt(dated, at)
 }

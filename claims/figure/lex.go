@@ -61,7 +61,7 @@ const maxNumberWidth = 24
 
 // lex cuts text into tokens and tells whether any of them could be numeric.
 func lex(text string) (tokens []token, numeric bool) {
-	tokens = make([]token, 0, len(text)/4+4)
+	tokens = make([]token, 0, len(text)/5+4)
 	before, breaks := newline, 0
 	for i := 0; i < len(text); {
 		r, size := rune(text[i]), 1
@@ -186,7 +186,7 @@ func lexWord(text string, t *token) {
 	first, _ := utf8.DecodeRuneInString(raw)
 	t.upper = unicode.IsUpper(first)
 	t.low = strings.ToLower(raw)
-	if e := lexicon[t.low]; e != nil {
+	if e := lexicon()[t.low]; e != nil {
 		t.entry = e
 	}
 }

@@ -1,6 +1,9 @@
 package figure
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // role is what a word can be. A word may have several: "second" is an ordinal
 // and a unit of time, "quarter" a denominator and a part of a year.
@@ -51,7 +54,8 @@ type entry struct {
 	scale float64 // how many of the canonical unit: decade = 10 year, pence = .01 GBP
 }
 
-var lexicon = buildLexicon()
+// lexicon is built when the first text is read.
+var lexicon = sync.OnceValue(buildLexicon)
 
 // unknown is the entry of what the lexicon does not hold.
 var unknown = new(entry)
@@ -76,7 +80,7 @@ func buildLexicon() map[string]*entry {
 	}
 	list := func(r role, first, step float64, words string) {
 		for i, w := range strings.Fields(words) {
-			add(w, entry{roles: r, value: first + step*float64(i)})
+			add(w, entry{roles: r, value: first + float64(step*float64(i))})
 		}
 	}
 	list(roleSmall, 0, 1, smallNumbers)

@@ -44,10 +44,19 @@ func Periods(text string) []Period {
 // year back may as well be the next, and the period then holds both.
 func PeriodsAt(text string, at Date) []Period {
 	s := newScan(text)
-	var found []stretch
-	if s.numeric {
-		found = s.periods()
+	return s.periodsAt(s.datedPeriods(), at)
+}
+
+// datedPeriods are the periods that PeriodsAt finds at any date.
+func (s *scan) datedPeriods() []stretch {
+	if !s.numeric {
+		return nil
 	}
+	return s.periods()
+}
+
+// periodsAt are the periods found, and among them the relative ones.
+func (s *scan) periodsAt(found []stretch, at Date) []Period {
 	if at.valid() {
 		found = append(found, s.relativePeriods(found, at)...)
 		slices.SortFunc(found, func(p, q stretch) int { return p.first - q.first })

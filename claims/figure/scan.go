@@ -96,12 +96,8 @@ func (s *scan) breakBefore(i int) bool {
 	return i <= 0 || i >= len(s.tokens) || s.tokens[i].gap == newline || s.tokens[i-1].kind == symbol && s.clauseEnd(i-1)
 }
 
-// setDatesAside finds the periods of the text, so that their numbers are not
-// taken for figures.
-func (s *scan) setDatesAside() {
-	s.setAside(s.periods())
-}
-
+// setAside marks the tokens of periods, so that their numbers are not taken for
+// figures.
 func (s *scan) setAside(periods []stretch) {
 	s.dates = make([]bool, len(s.tokens))
 	for _, p := range periods {

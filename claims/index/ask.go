@@ -71,7 +71,7 @@ func (x *Index) ofPart(s *scratch, text string, among []Hit, k int) []Hit {
 		h, f := &s.top[i], &s.features[i]
 		*h, *f = Hit{Record: h.Record, Wordings: [2]int{None, None}}, Features{}
 		x.fits(s, h, f)
-		h.Score = (weights[featBM25]+weights[featClaim])*f[featClaim] + weights[featTitle]*f[featTitle]
+		h.Score = float64((weights[featBM25]+weights[featClaim])*f[featClaim]) + float64(weights[featTitle]*f[featTitle])
 	}
 	sortHits(s.top)
 	return s.first(k)

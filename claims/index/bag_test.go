@@ -74,6 +74,18 @@ func TestManyWordings(t *testing.T) {
 	require.Equal(t, []int{0, None}, x.Search("ferry sank", 1)[0].Wordings[:])
 }
 
+// Empty texts at the end of a record are texts.
+func TestEmptyTextsStay(t *testing.T) {
+	records := []record.Record{
+		{ID: "a", Variants: []string{""}}, {ID: "b", Topics: []string{"", ""}}, {ID: "c", Aliases: []string{"x", ""}},
+		{ID: "d", Figures: []record.Figure{{What: "cost", Value: 3}}}, {ID: "e", Figures: []record.Figure{{}, {}}}, {ID: "f"},
+	}
+	x := build(t, records)
+	for i, r := range records {
+		require.Equal(t, r, x.Record(i))
+	}
+}
+
 func TestIDs(t *testing.T) {
 	x := Join(build(t, four[:1]), build(t, four[1:]))
 	for i, r := range four {

@@ -111,7 +111,7 @@ func (x *Index) IDF(t string) float64 {
 
 func (x *Index) idf(records int) float64 {
 	df := min(float64(records), float64(x.n))
-	return math.Log(1 + (float64(x.n)-df+0.5)/(df+0.5))
+	return ln(1 + (float64(x.n)-df+0.5)/(df+0.5))
 }
 
 // idfUnit is the IDF of 1 as a whole number. Sums of whole numbers are the same in

@@ -134,7 +134,7 @@ func (x *Index) norm() {
 	for k := range x.parts {
 		p := &x.parts[k]
 		for _, length := range p.lengths {
-			x.norms = append(x.norms, float32(k1*(1-b+b*float64(length)/mean)))
+			x.norms = append(x.norms, float32(k1*(1-b+float64(b*float64(length)/mean))))
 		}
 	}
 }

@@ -71,7 +71,7 @@ func (x *Index) rerank(s *scratch, depth int) {
 		}
 		score := 0.0
 		for k, w := range weights {
-			score += w * s.features[i][k]
+			score += float64(w * s.features[i][k])
 		}
 		s.top[i].Score = score
 		lowest = min(lowest, score)

@@ -56,6 +56,7 @@ func (e *encoder) record(r *record.Record) {
 		e.name(f.Unit)
 		e.name(f.Period)
 	}
+	e.keep(len(r.Figures))
 	e.records.body = e.records.body[:e.kept]
 	e.records.end()
 }
@@ -96,6 +97,14 @@ func (e *encoder) list(items []string, write func(string)) {
 	e.uint(uint64(len(items)))
 	for _, s := range items {
 		write(s)
+	}
+	e.keep(len(items))
+}
+
+// keep keeps the zeros of n items, which are counted by their bytes.
+func (e *encoder) keep(n int) {
+	if n > 0 {
+		e.kept = len(e.records.body)
 	}
 }
 
@@ -152,8 +161,11 @@ func (d *decoder) list(read func(*decoder) string) []string {
 	return items
 }
 
+// leastFigure is how many bytes a figure takes at least.
+const leastFigure = 11
+
 func (d *decoder) figures() []record.Figure {
-	n := d.count()
+	n := min(d.count(), len(d.cursor)/leastFigure)
 	if n == 0 {
 		return nil
 	}

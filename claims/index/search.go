@@ -145,7 +145,7 @@ func (s *scratch) add(x *Index, text string, weight float64) bool {
 // score adds the term's share to the score of every record of a part that holds
 // it; there it goes by number.
 func (x *Index) score(s *scratch, q query, p *part, number int) {
-	factor := float32(q.weight * x.idf(q.records) * (k1 + 1))
+	factor := float32(float64(q.weight*x.idf(q.records)) * (k1 + 1))
 	first := p.firstRecord
 	scores, norms := s.scores[first:][:p.n], x.norms[first:][:p.n]
 	block, n := 0, len(s.touched)
@@ -164,7 +164,7 @@ func (x *Index) score(s *scratch, q query, p *part, number int) {
 			n++
 		}
 		weight := weightOf[v&mostTimes]
-		scores[record] += factor * weight / (weight + norms[record])
+		scores[record] += float32(factor * weight / (weight + norms[record]))
 	}
 	s.touched = touched[:n]
 }

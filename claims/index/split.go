@@ -72,7 +72,7 @@ func (x *Index) part(w string) (t int, cost float64) {
 	if !ok {
 		return 0, math.Inf(1)
 	}
-	return t, partCost + math.Log(float64(x.n)/float64(max(x.count(t), 1)))
+	return t, partCost + ln(float64(x.n)/float64(max(x.count(t), 1)))
 }
 
 // begins tells whether any term begins so: most parts do not, and need not be

@@ -50,7 +50,7 @@ func (s *scratch) meet(x *Index) {
 	}
 	s.mass = 0
 	for i, q := range s.terms {
-		s.mass += q.weight * float64(s.state(x, q.term).idf)
+		s.mass += float64(q.weight * float64(s.state(x, q.term).idf))
 		for k, number := range s.numbers[i*len(x.parts):][:len(x.parts)] {
 			s.say(x, k, q.term, int(number))
 		}

@@ -51,17 +51,26 @@ const (
 // strengths of the classes: how much of a term's weight its stand-in earns.
 var strengths = [nClasses]float64{Weak: 0.35, Near: 0.6, Synonym: 0.85}
 
-// lexicon is the decoded table. The links of term i are to[first[i]:first[i+1]],
-// rising; each stands under both of its terms.
+// lexicon is the decoded table of terms.
 type lexicon struct {
 	number map[string]int32
 	rarity []uint8
-	first  []int32
-	to     []int32
-	class  []uint8
+	rest   reader // the links
 }
 
-var load = sync.OnceValue(func() *lexicon { return decode(tableFile()) })
+// linked are its links. Those of term i are to[first[i]:first[i+1]], rising; each
+// stands under both of its terms.
+type linked struct {
+	first []int32
+	to    []int32
+	class []uint8
+}
+
+// The two halves are decoded apart, so that a page can be painted in between.
+var (
+	load      = sync.OnceValue(func() *lexicon { return decode(tableFile()) })
+	loadLinks = sync.OnceValue(func() *linked { return load().links() })
+)
 
 // ID is the number of a term in the table; Unknown for a term it does not hold.
 type ID int32
@@ -127,7 +136,7 @@ func link(a, b ID) (uint8, bool) {
 	if a == Unknown || b == Unknown {
 		return 0, false
 	}
-	l := load()
+	l := loadLinks()
 	at, end := l.first[a], l.first[a+1]
 	k, ok := slices.BinarySearch(l.to[at:end], int32(b))
 	if !ok {

@@ -54,9 +54,10 @@ func TestEncodeDecode(t *testing.T) {
 	}))
 	require.Equal(t, map[string]int32{"bad": 0, "badly": 1, "good": 2}, l.number)
 	require.Equal(t, []uint8{4, 9, 3}, l.rarity)
-	require.Equal(t, []int32{0, 2, 3, 4}, l.first)
-	require.Equal(t, []int32{1, 2, 0, 0}, l.to)
-	require.Equal(t, []uint8{Near, Antonym, Near, Antonym}, l.class)
+	links := l.links()
+	require.Equal(t, []int32{0, 2, 3, 4}, links.first)
+	require.Equal(t, []int32{1, 2, 0, 0}, links.to)
+	require.Equal(t, []uint8{Near, Antonym, Near, Antonym}, links.class)
 }
 
 // The table is a part of what the browser loads.

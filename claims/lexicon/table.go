@@ -2,7 +2,7 @@ package lexicon
 
 import "encoding/binary"
 
-// decode reads the table that Encode wrote.
+// decode reads the terms of the table that Encode wrote.
 func decode(b []byte) *lexicon {
 	r := reader{b}
 	n := r.uint()
@@ -13,14 +13,15 @@ func decode(b []byte) *lexicon {
 		l.number[string(prev)] = int32(i)
 		l.rarity[i] = r.take(1)[0]
 	}
-	l.link(r, n)
+	l.rest = r
 	return l
 }
 
-// link reads the links, each of which stands once in the table, and files them
+// links reads the links, each of which stands once in the table, and files them
 // under both of their terms: those to earlier terms first, so that each list
 // rises.
-func (l *lexicon) link(r reader, n int) {
+func (t *lexicon) links() *linked {
+	r, n, l := t.rest, len(t.rarity), &linked{}
 	l.first = make([]int32, n+2)
 	each(r, n, func(a, b int, _ uint8) {
 		l.first[a+2]++
@@ -39,6 +40,7 @@ func (l *lexicon) link(r reader, n int) {
 	each(r, n, func(a, b int, class uint8) { file(b, a, class) })
 	each(r, n, func(a, b int, class uint8) { file(a, b, class) })
 	l.first = l.first[:n+1]
+	return l
 }
 
 // each calls do with every link of the table, in order.

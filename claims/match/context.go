@@ -52,7 +52,7 @@ func (c *Context) lend(a *alignment) {
 	lent := 0.0
 	for i, t := range a.wording.Terms {
 		if more := c.terms[t.Text] - a.found[i]; more > 0 && a.wording.Weights[i] > 0 {
-			if lent += more * a.wording.Weights[i]; lent > own*lendLimit {
+			if lent += float64(more * a.wording.Weights[i]); lent > own*lendLimit {
 				return
 			}
 			a.found[i] += more

@@ -33,8 +33,9 @@ func NewEntry(r record.Record) *Entry {
 		e.all.add(v.terms, v.ids)
 	}
 	words := word.Cut(rest)
+	folded := fold(rest, words)
 	for i := range words {
-		if p := placeOf(rest, words, i); p != "" && !slices.Contains(e.places, p) {
+		if p := placeOf(rest, words, folded, i); p != "" && !slices.Contains(e.places, p) {
 			e.places = append(e.places, p)
 		}
 	}

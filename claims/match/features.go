@@ -153,9 +153,12 @@ func (r *reading) readSentence(known []float64) {
 // tally adds up weights, and the part of them that the other side says.
 type tally struct{ all, said float64 }
 
+// add rounds what it adds, which the conversions ask for: without them some processors
+// would multiply and add in one step, and the last bits would depend on the machine.
+// .ci/fused looks for such steps.
 func (t *tally) add(weight, said float64) {
-	t.all += weight
-	t.said += weight * said
+	t.all += float64(weight)
+	t.said += float64(weight * said)
 }
 
 // share is 1 where there is nothing to say.

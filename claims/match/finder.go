@@ -1,6 +1,8 @@
 package match
 
 import (
+	"math/bits"
+
 	"claimlight/claims/lexicon"
 	"claimlight/claims/term"
 )
@@ -29,9 +31,19 @@ const (
 	hashBits     = 1<<30 - 1
 )
 
+// slotsFor is how many slots keep a table of terms less than half full: a power of
+// two.
+func slotsFor(ids []lexicon.ID) int {
+	keys := 1
+	for _, id := range ids {
+		keys += 2 + id.Degree()
+	}
+	return 1 << bits.Len(uint(2*keys))
+}
+
 // newFinder reads the terms of a text; ids are theirs in the lexicon.
 func newFinder(terms []term.Term, ids []lexicon.ID) *finder {
-	f := &finder{slots: make([]slot, 64)}
+	f := &finder{slots: make([]slot, slotsFor(ids)), terms: make([]string, 0, len(terms))}
 	f.add(terms, ids)
 	return f
 }
@@ -97,6 +109,13 @@ func (f *finder) get(key uint32) (slot, bool) {
 			return s, s.key != 0
 		}
 	}
+}
+
+// first is the number of the first of the text's terms that are equal to one of
+// them.
+func (f *finder) first(term string, id lexicon.ID) int {
+	n, _ := f.find(term, id)
+	return n
 }
 
 // find returns the number of the text's term that says a term best, and how

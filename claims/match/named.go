@@ -86,7 +86,7 @@ func (r *reading) readPlaces() {
 
 // placeOfRecord is the record's place where it is apart from p, or "".
 func (r *reading) placeOfRecord(p string) string {
-	known, ok := places[strings.ToLower(r.entry.Record.Place)]
+	known, ok := places()[strings.ToLower(r.entry.Record.Place)]
 	if !ok || !apart(known.name, p) {
 		return ""
 	}

@@ -26,12 +26,12 @@ var notNames = word.Set(`monday tuesday wednesday thursday friday saturday sunda
 
 // names finds the capitalised words of text that are no ordinary words at the
 // head of a sentence, and the names of places however they are written.
-func names(text string, words []word.Word) []Name {
+func names(text string, words []word.Word, fold []string) []Name {
 	var out []Name
 	for i, w := range words {
 		s := text[w.Start:w.End]
-		folded := trimPossessive(word.Fold(s))
-		place := placeOf(text, words, i)
+		folded := trimPossessive(fold[i])
+		place := placeOf(text, words, fold, i)
 		if place == "" && !isName(text, words, i, folded) {
 			continue
 		}
@@ -71,7 +71,7 @@ func termOf(w string) string {
 func isName(text string, words []word.Word, i int, folded string) bool {
 	s := text[words[i].Start:words[i].End]
 	first, n := utf8.DecodeRuneInString(s)
-	if notNames[folded] || term.Stop(folded) && s != "WHO" || !unicode.IsUpper(first) || len(s) == n {
+	if !unicode.IsUpper(first) || len(s) == n || notNames[folded] || term.Stop(folded) && s != "WHO" {
 		return false
 	}
 	if capitals(s) > 1 {

@@ -30,7 +30,7 @@ func (a *alignment) opposition() *opposition {
 		if j < 0 {
 			continue
 		}
-		weight := a.wording.Weights[i] * a.found[i]
+		weight := float64(a.wording.Weights[i] * a.found[i])
 		o.all += weight
 		switch {
 		case s.denied[j] && w.denied[i]:

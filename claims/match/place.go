@@ -2,6 +2,7 @@ package match
 
 import (
 	"strings"
+	"sync"
 
 	"claimlight/claims/word"
 )
@@ -127,7 +128,7 @@ zimbabwe | africa | zimbabwean
 type place struct{ name, in string }
 
 // places finds a place by a folded name of one to three words.
-var places = readPlaces()
+var places = sync.OnceValue(readPlaces)
 
 func readPlaces() map[string]place {
 	m := map[string]place{}
@@ -144,7 +145,29 @@ func readPlaces() map[string]place {
 			}
 		}
 	}
+	for name := range m {
+		placeBeginnings[beginning(name)] = true
+		if n := strings.IndexFunc(name, notLower); n > 0 {
+			placeBeginnings[beginning(name[:n])] = true
+		}
+	}
 	return m
+}
+
+func notLower(r rune) bool { return r < 'a' || r > 'z' }
+
+// placeBeginnings tells by their first letters which words can begin the name of a
+// place: few do, and the others need not be looked up with the words behind them.
+var placeBeginnings [1 << 12]bool
+
+func beginning(folded string) uint32 {
+	return hash(folded[:min(len(folded), 3)]) % uint32(len(placeBeginnings))
+}
+
+// beginsPlace tells whether a folded word can begin the name of a place.
+func beginsPlace(folded string) bool {
+	folded = trimPossessive(folded)
+	return folded == "" || placeBeginnings[beginning(folded)]
 }
 
 // capitalsOnly are place names that are also ordinary words in lower case.
@@ -152,19 +175,23 @@ var capitalsOnly = word.Set("us turkey polish poles china chile")
 
 // placeOf is the canonical name of the place that word i begins or continues,
 // or "". The longest name wins: "South Korea" before "Korea".
-func placeOf(text string, words []word.Word, i int) string {
-	for n := min(3, len(words)-i); n > 0; n-- {
+func placeOf(text string, words []word.Word, fold []string, i int) string {
+	most := min(3, len(words)-i)
+	if !beginsPlace(fold[i]) {
+		most = 0
+	}
+	for n := most; n > 0; n-- {
 		span := text[words[i].Start:words[i+n-1].End]
 		folded := trimPossessive(word.Fold(span))
-		p, ok := places[folded]
+		p, ok := places()[folded]
 		if !ok || capitalsOnly[folded] && !isUpper(span[0]) || folded == "us" && span != "US" {
 			continue
 		}
 		return p.name
 	}
-	if i > 0 {
+	if i > 0 && beginsPlace(fold[i-1]) {
 		folded := trimPossessive(word.Fold(text[words[i-1].Start:words[i].End]))
-		if p, ok := places[folded]; ok {
+		if p, ok := places()[folded]; ok {
 			return p.name
 		}
 	}
@@ -179,7 +206,7 @@ func within(a, b string) bool {
 		if a == b {
 			return true
 		}
-		a = places[a].in
+		a = places()[a].in
 	}
 	return false
 }

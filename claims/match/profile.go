@@ -14,47 +14,62 @@ import (
 // Profile is one text, an article's sentence or a record's wording, read once
 // in every respect that the gate compares. Offsets are bytes into Text.
 type Profile struct {
-	Text    string
-	Terms   []term.Term
-	ids     []lexicon.ID // of Terms
-	Weights []float64    // of Terms: how much a shared term tells, in nats
-	plain   []bool       // of Terms: an ordinary word, no part of a name, a figure or a period
-	Names   []Name
+	Text   string
+	Terms  []term.Term
+	Names  []Name
+	Stance stance.Stance
+
+	// What only a comparison asks for; see Complete.
+	Weights []float64 // of Terms: how much a shared term tells, in nats
 	Figures []figure.Figure
 	Periods []figure.Period
-	Stance  stance.Stance
 
-	finder   *finder
+	ids      []lexicon.ID // of Terms
+	plain    []bool       // of Terms: an ordinary word, no part of a name, a figure or a period
+	finder   *finder      // nil until the profile is complete
 	concepts []concept
-	words    []word.Word
-	folded   []string  // of words
-	turns    *polarity // what may turn the text round; nil until asked for
 	mode     mode
-	placed   bool // some name is that of a place
+	turns    *polarity // what may turn the text round; nil until asked for
+
+	at     figure.Date
+	words  []word.Word
+	folded []string // of words
+	placed bool     // some name is that of a place
 }
 
 // NewProfile reads a text by itself. Any bytes are valid input.
-func NewProfile(text string) *Profile { return ProfileAt(text, figure.Date{}) }
+func NewProfile(text string) *Profile { return ProfileAt(text, figure.Date{}).Complete() }
 
 // ProfileAt reads a text of an article of the date at, by which "this year" is
-// told; the zero Date is for articles that show none.
+// told; the zero Date is for articles that show none. It reads what the sentences
+// that follow may lean on. Half of them are never compared with a record: the rest
+// is left to Complete.
 func ProfileAt(text string, at figure.Date) *Profile {
 	words := word.Cut(text)
 	p := &Profile{
-		Text:    text,
-		Terms:   term.AppendWords(make([]term.Term, 0, len(words)), text, words),
-		Figures: figure.Find(text),
-		Periods: figure.PeriodsAt(text, at),
-		Stance:  stance.ReadWords(text, words),
-		words:   words,
+		Text:   text,
+		Terms:  term.AppendWords(make([]term.Term, 0, len(words)), text, words),
+		Stance: stance.ReadWords(text, words),
+		at:     at,
+		words:  words,
+		folded: fold(text, words),
 	}
-	p.Names = slices.DeleteFunc(names(text, p.words), p.unfiled)
+	p.Names = slices.DeleteFunc(names(text, p.words, p.folded), p.unfiled)
 	p.placed = slices.ContainsFunc(p.Names, func(n Name) bool { return n.Place != "" })
-	p.folded = fold(text, p.words)
+	return p
+}
+
+// Complete reads what a comparison asks for, unless that is done.
+func (p *Profile) Complete() *Profile {
+	if p.finder != nil {
+		return p
+	}
+	p.Figures, p.Periods = figure.Read(p.Text, p.at)
 	p.concepts = concepts(p.words, p.folded)
 	p.mode = readMode(p.folded)
-	p.weigh()
+	p.ids = lookup(p.Terms)
 	p.finder = newFinder(p.Terms, p.ids)
+	p.weigh()
 	return p
 }
 
@@ -80,14 +95,10 @@ const figureTermWeight = 1.5
 // nothing for a term that stood in the text before.
 func (p *Profile) weigh() {
 	p.Weights = make([]float64, len(p.Terms))
-	p.ids = lookup(p.Terms)
-	seen := make(map[string]bool, len(p.Terms))
 	for i, t := range p.Terms {
-		if seen[t.Text] {
-			continue
+		if p.finder.first(t.Text, p.ids[i]) == i {
+			p.Weights[i] = p.ids[i].Rarity()
 		}
-		seen[t.Text] = true
-		p.Weights[i] = p.ids[i].Rarity()
 	}
 	p.plain = make([]bool, len(p.Terms))
 	for i := range p.plain {
@@ -141,9 +152,9 @@ type Sentence struct {
 // article of the date at. clauses are their byte ranges; a sentence with a
 // single statement has none.
 func NewSentence(whole *Profile, clauses [][2]int, at figure.Date) *Sentence {
-	s := &Sentence{Profile: whole}
+	s := &Sentence{Profile: whole.Complete()}
 	for _, c := range clauses {
-		s.clauses = append(s.clauses, ProfileAt(whole.Text[c[0]:c[1]], at))
+		s.clauses = append(s.clauses, ProfileAt(whole.Text[c[0]:c[1]], at).Complete())
 		s.starts = append(s.starts, c[0])
 	}
 	return s

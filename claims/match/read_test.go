@@ -19,7 +19,7 @@ func TestNames(t *testing.T) {
 		"He would polish his turkey recipe and show it to us.": nil,
 	} {
 		var got []string
-		for _, n := range names(text, word.Cut(text)) {
+		for _, n := range names(text, word.Cut(text), fold(text, word.Cut(text))) {
 			got = append(got, text[n.Start:n.End])
 		}
 		require.Equal(t, want, got, text)

@@ -5,6 +5,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"claimlight/claims"
 	"claimlight/claims/match"
@@ -116,10 +117,13 @@ func matchCells(m *match.Match, rec *record.Record) []string {
 	}
 }
 
+// formulaSigns begin a formula, the wide ones in Chinese and Japanese spreadsheets.
+const formulaSigns = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20"
+
 // harmless keeps a spreadsheet from reading a cell as a formula: such a cell
 // gets an apostrophe in front (OWASP, "CSV injection").
 func harmless(cell string) string {
-	if cell != "" && strings.IndexByte("=+-@\t\r\n", cell[0]) >= 0 {
+	if first, size := utf8.DecodeRuneInString(cell); size > 0 && strings.ContainsRune(formulaSigns, first) {
 		return "'" + cell
 	}
 	return cell

@@ -38,7 +38,7 @@ func TestCellsComeBack(t *testing.T) {
 func TestCellsAreNoFormulas(t *testing.T) {
 	for in, want := range map[string]string{
 		"": "", "50": "50", "a=b": "a=b",
-		"=1+1": "'=1+1", "+1": "'+1", "-1": "'-1", "@a": "'@a", "\tx": "'\tx", "\rx": "'\rx",
+		"=1+1": "'=1+1", "+1": "'+1", "-1": "'-1", "@a": "'@a", "\tx": "'\tx", "\rx": "'\rx", "\uff1d1": "'\uff1d1", "\uff20a": "'\uff20a", "\xff=": "\xff=",
 	} {
 		require.Equal(t, want, harmless(in))
 	}

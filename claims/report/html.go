@@ -234,8 +234,8 @@ func (w *htmlWriter) source(m *markup, rec *record.Record) {
 	m.open("p", "class", "source")
 	m.words(wording.UpperFirst(wording.Date(rec.Published)) + ".")
 	m.raw(" ")
-	if isWeb(rec.URL) {
-		m.open("a", "href", rec.URL, "rel", "noopener noreferrer")
+	if href, _, ok := record.Link(rec.URL); ok {
+		m.open("a", "href", href, "rel", "noopener noreferrer")
 		m.words(rec.URL)
 		m.raw("</a>")
 	} else {

@@ -92,18 +92,11 @@ func (w *markdownWriter) match(out io.Writer, m *match.Match, disputed bool, not
 // link points to the review. An address that is not of the web is shown as
 // text: data of other hands may hold anything.
 func link(rec *record.Record) string {
-	if !isWeb(rec.URL) {
+	href, _, ok := record.Link(rec.URL)
+	if !ok {
 		return escape(rec.URL)
 	}
-	address := line(rec.URL)
-	for _, change := range [][2]string{{"<", "%3C"}, {">", "%3E"}, {" ", "%20"}} {
-		address = strings.ReplaceAll(address, change[0], change[1])
-	}
-	return "<" + address + ">"
-}
-
-func isWeb(address string) bool {
-	return strings.HasPrefix(address, "https://") || strings.HasPrefix(address, "http://")
+	return "<" + href + ">"
 }
 
 // special are the characters that CommonMark and its common extensions give a

@@ -3,8 +3,8 @@ package report
 import (
 	"bufio"
 	"strings"
-	"unicode"
 
+	"claimlight/claims/word"
 	"claimlight/claims/wording"
 )
 
@@ -95,13 +95,9 @@ func escapeHTML(s string) string {
 	return b.String()
 }
 
-// visible is text without what a page would not show or be led by: U+FFFD stands
-// for control characters, marks of direction and bytes that are no UTF-8.
+// visible is text of any lines without what a page would not show or be led by:
+// U+FFFD stands in its place.
 func visible(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r != '\n' && r != '\t' && unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) {
-			return unicode.ReplacementChar
-		}
-		return r
-	}, strings.ReplaceAll(s, "\r\n", "\n"))
+	s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
+	return word.Visible(strings.ToValidUTF8(s, "\ufffd"))
 }

@@ -3,11 +3,11 @@ package report
 import (
 	"fmt"
 	"strings"
-	"unicode"
 
 	"claimlight/claims"
 	"claimlight/claims/match"
 	"claimlight/claims/record"
+	"claimlight/claims/word"
 	"claimlight/claims/wording"
 )
 
@@ -124,13 +124,7 @@ func made(o Options) string {
 }
 
 // line makes one printable line of text from any bytes: white space becomes
-// single spaces, and control bytes, which a terminal might obey, U+FFFD.
+// single spaces, and what is not seen, some of which a terminal obeys, U+FFFD.
 func line(s string) string {
-	s = strings.Join(strings.Fields(s), " ")
-	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) {
-			return unicode.ReplacementChar
-		}
-		return r
-	}, s)
+	return word.Visible(strings.ToValidUTF8(strings.Join(strings.Fields(s), " "), "\ufffd"))
 }

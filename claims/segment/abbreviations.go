@@ -1,6 +1,9 @@
 package segment
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // short tells how an abbreviation stands to the end of a sentence.
 type short uint8
@@ -16,7 +19,9 @@ const (
 )
 
 // shorts holds the abbreviations without their stop, in lower case.
-var shorts = foldShorts(map[short]string{
+var shorts = sync.OnceValue(func() map[string]short { return foldShorts(shortWords) })
+
+var shortWords = map[short]string{
 	title: `dr mr mrs ms messrs prof rev revd sen sens rep reps gov gen lt col sgt maj capt cmdr adm cpl pte hon
 		supt insp det cllr mme mlle mgr fr sr pres atty amb`,
 	inner: `eg ie vs cf viz approx ca incl excl resp aka`,
@@ -25,7 +30,7 @@ var shorts = foldShorts(map[short]string{
 	lastly: `inc ltd co corp bros plc llc etc al est jr st ave blvd rd ft mt dept assn univ intl natl govt mins hrs
 		ala ariz ark calif colo conn del fla ga ill ind kan ky md mich minn mo mont neb nev okla ore pa tenn tex va
 		vt wis wyo oz lb lbs mph esq phd ph cie sq`,
-})
+}
 
 func foldShorts(lists map[short]string) map[string]short {
 	words := make(map[string]short, 160)
@@ -64,7 +69,7 @@ func (c *cutter) abbreviation(i int) short {
 		return notShort
 	}
 	var key [keySize]byte
-	kind := shorts[string(key[:lowerKey(c.raw(t), &key)])]
+	kind := shorts()[string(key[:lowerKey(c.raw(t), &key)])]
 	if kind == notShort || kind == inner || t.shape != lower {
 		return c.unlessWord(i, kind)
 	}

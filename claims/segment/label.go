@@ -27,11 +27,18 @@ type candidate struct {
 	lines   int  // that are not blank, up to the next candidate, its own counted
 }
 
+// linesAStint is how many lines are looked at between two pauses.
+const linesAStint = 256
+
 // candidates looks at the beginning of each line.
-func candidates(article string) []candidate {
+func candidates(article string, pause func()) []candidate {
 	var out []candidate
+	lines := 0
 	at, head := 0, -1 // head: where the number or the file's first line before a cue begins
 	for line := range strings.Lines(article) {
+		if lines++; lines%linesAStint == 0 {
+			pause()
+		}
 		start := at
 		at += len(line)
 		text := strings.TrimRight(line, " \t\r\n")
@@ -96,11 +103,11 @@ func labelOf(line string) (candidate, bool) {
 		c.alone = true
 		return r.label(c, start)
 	}
-	back := r.at
+	back, plain := r.at, c
 	if r.named(&c) {
 		return r.label(c, start)
 	}
-	if r.at = back; timed && (bracketed || r.at > 0 && line[r.at-1] == ' ') {
+	if r.at, c = back, plain; timed && (bracketed || r.at > 0 && line[r.at-1] == ' ') {
 		c.alone = true
 		return r.label(c, start)
 	}
@@ -149,7 +156,6 @@ func (r *labelReader) named(c *candidate) bool {
 	if name == "" || isNoSpeaker(name) {
 		return false
 	}
-	c.Who, c.sure = plainName(name), name == strings.ToUpper(name)
 	before := c.Time != ""
 	for range 2 {
 		r.spaces()
@@ -160,12 +166,15 @@ func (r *labelReader) named(c *candidate) bool {
 		}
 	}
 	r.skip("**")
-	switch {
-	case r.skip(":**"), r.skip(":"):
+	labels := c.Time != "" && !before && r.at == len(r.line)
+	if r.skip(":**") || r.skip(":") {
 		r.skip("**")
-		return r.at == len(r.line) || r.line[r.at] == ' ' || r.line[r.at] == '\t' || strings.HasPrefix(r.rest(), "\u00a0")
+		labels = r.at == len(r.line) || r.line[r.at] == ' ' || r.line[r.at] == '\t' || strings.HasPrefix(r.rest(), "\u00a0")
 	}
-	return c.Time != "" && !before && r.at == len(r.line)
+	if labels {
+		c.Who, c.sure = plainName(name), name == strings.ToUpper(name)
+	}
+	return labels
 }
 
 // voice: WebVTT names the speaker in a tag, "<v Anna Smith>".

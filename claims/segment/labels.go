@@ -1,6 +1,9 @@
 package segment
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // label tells what a piece is that begins with a known phrase.
 type label uint8
@@ -20,7 +23,9 @@ type phrase struct {
 }
 
 // phrases by their first word, the longest first.
-var phrases = foldPhrases(map[label]string{
+var phrases = sync.OnceValue(func() map[string][]phrase { return foldPhrases(labelPhrases) })
+
+var labelPhrases = map[label]string{
 	lineLabel: `image source|image caption|image credit|image|images|media caption|photo|photos|photo by|
 		photograph|photographer|picture|pictures|picture by|credit|credits|caption|composite|illustration|graphic|
 		source|sources|video|watch|listen|listen to|listen now|read|read more|read also|read the full|also read|
@@ -66,7 +71,7 @@ var phrases = foldPhrases(map[label]string{
 		read this next|keep reading|further reading|external links|see also|references|on this story|from our|
 		sponsored content|promoted stories|promoted content|from around the web|what others are|people also|
 		read more on|read more about`,
-})
+}
 
 func foldPhrases(lists map[label]string) map[string][]phrase {
 	out := make(map[string][]phrase, 256)
@@ -91,7 +96,7 @@ func (c *cutter) label(s stretch, ok func(phrase) bool) (label, bool) {
 	}
 	var key [keySize]byte
 	n := lowerKey(c.raw(c.toks[first]), &key)
-	for _, p := range phrases[string(key[:n])] {
+	for _, p := range phrases()[string(key[:n])] {
 		if c.begins(first, s.to, p.words) && ok(p) {
 			return p.label, true
 		}

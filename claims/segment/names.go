@@ -2,6 +2,7 @@ package segment
 
 import (
 	"strings"
+	"sync"
 
 	words "claimlight/claims/word"
 )
@@ -10,7 +11,9 @@ import (
 var namePrefixes = words.Set(`Mc Mac De La Le Di Du Da Van Von Fitz Del Dela Des Lo Ap Ni Mag El Al St Ten Ter Vander Vanden`)
 
 // names are words that are written with a capital inside.
-var names = words.Set(`
+var names = sync.OnceValue(func() map[string]bool { return words.Set(nameList) })
+
+const nameList = `
 	YouTube YouTuber YouGov TikTok GitHub GitLab LinkedIn PhD MPhil DPhil BSc MSc BioNTech NatWest HuffPost PolitiFact
 	FactCheck AstraZeneca GlaxoSmithKline SmithKline PayPal WhatsApp WeChat WeWork SpaceX OpenAI xAI DeepMind BlackRock
 	ExxonMobil ConocoPhillips TotalEnergies JPMorgan PwC PricewaterhouseCoopers MasterCard UnitedHealth UnitedHealthcare
@@ -30,18 +33,18 @@ var names = words.Set(`
 	DeVos DeGeneres DiCaprio DiMaggio LaGuardia LeMond BeLeave VoteLeave LeaveEU
 	ClaimBuster BoomLive NextGen GenAI GenZ VoIP WiFi HiFi SciFi LoRa IoT SaaS PaaS IaaS NaN
 	InterContinental InterActive ScanDisk SanDisk ThinkPad GoPro GoFundMe JustGiving OnlyFans
-	MyGov ObamaCare TrumpCare WikiLeaks AmeriCorps AirTran EUvsDisinfo NewsMeter OpIndia VoxCheck DigitEye AltNews TensorFlow PyTorch NumPy SciPy LaTeX BibTeX TeX`)
+	MyGov ObamaCare TrumpCare WikiLeaks AmeriCorps AirTran EUvsDisinfo NewsMeter OpIndia VoxCheck DigitEye AltNews TensorFlow PyTorch NumPy SciPy LaTeX BibTeX TeX`
 
 // endings that a name may carry: YouTube's, MPs', iPhones.
 var endings = []string{"'s", "’s", "s", "ers", "er", "ed", "ing"}
 
 // isName tells whether w is a word that is written with a capital inside.
 func isName(w string) bool {
-	if names[w] {
+	if names()[w] {
 		return true
 	}
 	for _, tail := range endings {
-		if stem, ok := strings.CutSuffix(w, tail); ok && names[stem] {
+		if stem, ok := strings.CutSuffix(w, tail); ok && names()[stem] {
 			return true
 		}
 	}

@@ -64,7 +64,7 @@ type Piece struct {
 
 // Cut cuts article into pieces. Any bytes are valid input; an article of white
 // space alone has none.
-func Cut(article string) []Piece { return ReadTranscript(article).Cut(func() {}) }
+func Cut(article string) []Piece { return ReadTranscript(article, func() {}).Cut() }
 
 func cutText(article string, pause func()) []Piece {
 	c := &cutter{text: article, toks: scan(article, pause), pause: pause, budget: lookUps}

@@ -31,12 +31,14 @@ type Transcript struct {
 	Article string
 	Labels  []Label // in order, disjoint
 	spoken  string  // see Spoken
+	pause   func()
 }
 
-// ReadTranscript finds the labels of a text, if it is a transcript.
-func ReadTranscript(article string) Transcript {
-	t := Transcript{Article: article, spoken: article}
-	found := candidates(article)
+// ReadTranscript finds the labels of a text, if it is a transcript. Pause is called
+// between short stretches of work, so that a page can be painted.
+func ReadTranscript(article string, pause func()) Transcript {
+	t := Transcript{Article: article, spoken: article, pause: pause}
+	found := candidates(article, pause)
 	if !isTranscript(found) {
 		return t
 	}
@@ -55,10 +57,9 @@ func ReadTranscript(article string) Transcript {
 // sentence that goes on behind a label stands whole in it.
 func (t Transcript) Spoken() string { return t.spoken }
 
-// Cut cuts the text into pieces. Pause is called between short stretches of
-// work, so that a page can be painted.
-func (t Transcript) Cut(pause func()) []Piece {
-	pieces := cutText(t.spoken, pause)
+// Cut cuts the text into pieces, with the pauses of ReadTranscript.
+func (t Transcript) Cut() []Piece {
+	pieces := cutText(t.spoken, t.pause)
 	if len(t.Labels) == 0 {
 		return pieces
 	}

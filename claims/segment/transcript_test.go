@@ -68,7 +68,7 @@ func TestTranscripts(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			for _, text := range []string{c.text, strings.ReplaceAll(c.text, "\n", "\r\n")} {
 				var labels, said []string
-				for _, l := range ReadTranscript(text).Labels {
+				for _, l := range ReadTranscript(text, func() {}).Labels {
 					labels = append(labels, l.Who+" "+l.Time)
 				}
 				require.Equal(t, c.labels, strings.Join(labels, "|"))
@@ -106,11 +106,11 @@ var tempting = map[string]string{
 
 func TestArticlesAreNoTranscripts(t *testing.T) {
 	for name, text := range tempting {
-		require.Empty(t, ReadTranscript(text).Labels, name)
+		require.Empty(t, ReadTranscript(text, func() {}).Labels, name)
 	}
 	for _, cases := range [][]oneLiner{cleanText, damagedText, furnitureText} {
 		for _, c := range cases {
-			require.Empty(t, ReadTranscript(strings.ReplaceAll(c.text, bar, "")).Labels, c.text)
+			require.Empty(t, ReadTranscript(strings.ReplaceAll(c.text, bar, ""), func() {}).Labels, c.text)
 		}
 	}
 }

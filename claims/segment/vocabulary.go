@@ -1,6 +1,9 @@
 package segment
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // class is a set of word classes. One lookup a word tells all of them.
 type class uint32
@@ -24,8 +27,11 @@ const (
 	caption                    // participle of picture captions, no finite verb
 )
 
-// vocabulary holds the lower-case words of every class.
-var vocabulary = fold(map[class]string{
+// vocabulary holds the lower-case words of every class. It is made when the first
+// text is cut.
+var vocabulary = sync.OnceValue(func() map[string]class { return fold(classWords) })
+
+var classWords = map[class]string{
 	starter: `the a an in it he she they we but and however this that these those there if when while
 		after before on at for from as also yet so then meanwhile its his her their our my what why how who
 		where which some many most more another i you your although though because since despite
@@ -85,7 +91,7 @@ var vocabulary = fold(map[class]string{
 		browser javascript advertisement advert adverts comments privacy notifications alerts bulletin homepage link
 		journalism here`,
 	caption: `pictured seen shown photographed based called named including`,
-})
+}
 
 func fold(lists map[class]string) map[string]class {
 	words := make(map[string]class, 1024)
@@ -107,7 +113,7 @@ func classOf(w string) class {
 	}
 	var key [keySize]byte
 	n := lowerKey(w, &key)
-	if c, ok := vocabulary[string(key[:n])]; ok {
+	if c, ok := vocabulary()[string(key[:n])]; ok {
 		return c
 	}
 	return contraction(key[:n])
@@ -142,11 +148,11 @@ func contraction(w []byte) class {
 	}
 	switch string(w[len(w)-3:]) {
 	case "'re", "'ve", "'ll", "n't":
-		return verb | vocabulary[string(w[:len(w)-3])]&starter
+		return verb | vocabulary()[string(w[:len(w)-3])]&starter
 	}
 	switch string(w[len(w)-2:]) {
 	case "'s":
-		base := vocabulary[string(w[:len(w)-2])]
+		base := vocabulary()[string(w[:len(w)-2])]
 		if base&starter != 0 {
 			return verb | starter // it's, what's
 		}

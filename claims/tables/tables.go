@@ -17,9 +17,11 @@ import (
 	"encoding/binary"
 	"errors"
 	"hash/crc32"
+	"strings"
 )
 
-// Files are the tables, by the paths of their files in the module.
+// Files are the tables, by the paths of their files in the module. Each is named by
+// the last part of its path.
 var Files = []string{
 	"claims/detect/weights.bin",
 	"claims/lexicon/lexicon.bin",
@@ -85,7 +87,10 @@ func next(b []byte) (item, rest []byte) {
 	return b[width:end:end], b[end:]
 }
 
-var loaded = map[string][]byte{}
+var loaded map[string][]byte
+
+// ErrOther means that a file lacks tables that the engine needs.
+var ErrOther = errors.New("the file of the engine's tables is of another version than the program")
 
 // Load takes the tables from a file. It must be done before the engine is used,
 // and once is enough.
@@ -94,9 +99,16 @@ func Load(file []byte) error {
 	if err != nil {
 		return err
 	}
+	found := map[string][]byte{}
 	for _, t := range list {
-		loaded[t.Name] = t.Data
+		found[t.Name] = t.Data
 	}
+	for _, file := range Files {
+		if _, ok := found[file[strings.LastIndexByte(file, '/')+1:]]; !ok {
+			return ErrOther
+		}
+	}
+	loaded = found
 	return nil
 }
 

@@ -12,6 +12,7 @@ type form struct {
 	raw    string // as written
 	folded string // without possessive and quotes; "" for a part without letters
 	term   string // "" for a stop word
+	number bool   // part of a number, or may be
 }
 
 // Folding and stemming a word costs a microsecond, and texts repeat their
@@ -46,6 +47,7 @@ func newForm(raw string) *form {
 	if f.folded != "" && !Stop(f.folded) {
 		f.term = stem(spell(f.folded))
 	}
+	f.number = f.folded != "" && numeric(f.folded)
 	return f
 }
 

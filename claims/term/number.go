@@ -49,6 +49,14 @@ type number struct {
 	tens    bool // "twenty", which a unit may follow
 }
 
+// numeric tells whether number may read a folded word.
+func numeric(f string) bool {
+	_, count := numberWords[f]
+	_, place := ordinalWords[f]
+	_, scale := scaleWords[f]
+	return count || place || scale || digit(f)
+}
+
 // number reads f where it is a number, an ordinal or a scale behind a number.
 func (r *reader) number(f string, start, end int) bool {
 	last := r.num
@@ -108,6 +116,7 @@ func (r *reader) scale(name string, by float64, last number, start, end int) {
 	r.setNumber(last.value*by, last.at, r.out[last.at].Start, end, false)
 	if by >= 1e6 {
 		r.emit(name, start, end)
+		r.num.end = 0 // nothing multiplies a million: its term would end before that of its number
 	}
 }
 

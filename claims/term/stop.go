@@ -1,6 +1,10 @@
 package term
 
-import "claimlight/claims/word"
+import (
+	"sync"
+
+	"claimlight/claims/word"
+)
 
 // Stop words carry grammar, not subject: filing records under them finds
 // everything. They are grouped by why they are here. Words that look like
@@ -19,9 +23,11 @@ const (
 	negations    = `no not nor never none neither cannot don't doesn't didn't isn't aren't wasn't weren't won't wouldn't can't couldn't shouldn't hasn't haven't hadn't ain't mustn't`
 )
 
-var stopWords = word.Set(articles, pronouns, auxiliaries, prepositions, conjunctions, adverbs, contracted, percent, web, negations)
+var stopWords = sync.OnceValue(func() map[string]bool {
+	return word.Set(articles, pronouns, auxiliaries, prepositions, conjunctions, adverbs, contracted, percent, web, negations)
+})
 
 // Stop tells whether a folded word is left out of the terms.
-func Stop(folded string) bool { return len(folded) < 2 && !digit(folded) || stopWords[folded] }
+func Stop(folded string) bool { return len(folded) < 2 && !digit(folded) || stopWords()[folded] }
 
 func digit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }

@@ -96,9 +96,14 @@ func (r *reader) part(raw string, start, end int) {
 	switch {
 	case f.folded == "" || f.folded == "cent" && r.prev == "per":
 		r.num.end = 0
-	case r.number(f.folded, start, end):
-	case f.term != "":
-		r.emit(f.term, start, end)
+	case f.number && r.number(f.folded, start, end):
+	default:
+		if !f.number {
+			r.num.end = 0
+		}
+		if f.term != "" {
+			r.emit(f.term, start, end)
+		}
 	}
 	r.prev = f.folded
 }

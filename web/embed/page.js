@@ -13,7 +13,7 @@ const isString = (s, most) => typeof s === "string" && s.length <= most;
 
 const isClaim = (c) => !!c && isCount(c.id, limits.claims) && isCount(c.start, limits.text) && isCount(c.end, limits.text) &&
   c.end > c.start && isString(c.quote, limits.quote) && c.quote.length === c.end - c.start &&
-  isString(c.prefix, limits.around) && isString(c.suffix, limits.around) && Object.hasOwn(lines, c.bucket);
+  isString(c.prefix, limits.around) && isString(c.suffix, limits.around) && isString(c.bucket, 20) && Object.hasOwn(lines, c.bucket);
 
 class Page {
   #host;

@@ -1,8 +1,8 @@
 //go:build !js
 
-// Package host runs other servers, nginx and Caddy, on an exported site: to try
-// the configurations that come with it, and to measure our own server beside them.
-// Both are Debian's packages; .ci/need installs them.
+// Package host runs servers: nginx and Caddy on an exported site, to try the
+// configurations that come with it, and our own, to measure it beside them and to
+// measure its pages. The two are Debian's packages; .ci/need installs them.
 package host
 
 import (
@@ -25,7 +25,7 @@ type Host struct {
 	command *exec.Cmd
 	said    bytes.Buffer
 	ended   chan struct{}
-	run     string // its folder
+	run     string // its folder; "" for none
 }
 
 // Start starts a server on the folder of an export, with the configuration there,
@@ -39,7 +39,7 @@ func Start(name, dir string) (*Host, error) {
 	if err != nil {
 		return nil, err
 	}
-	h := &Host{Address: address, run: run, ended: make(chan struct{})}
+	h := &Host{Address: address, run: run}
 	if name == "nginx" {
 		h.command, err = nginx(dir, address, run)
 	} else {
@@ -48,15 +48,39 @@ func Start(name, dir string) (*Host, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := h.begin(); err != nil {
+		return nil, fmt.Errorf("%w: install it: .ci/need %s", err, name)
+	}
+	return h, h.wait()
+}
+
+// Own starts our own server, the program at path, and waits until it answers.
+func Own(path string) (*Host, error) {
+	address, err := freeAddress()
+	if err != nil {
+		return nil, err
+	}
+	h := &Host{Address: address, command: exec.Command(path, "serve", "--listen", address)}
+	if err := h.begin(); err != nil {
+		return nil, err
+	}
+	return h, h.wait()
+}
+
+// Pid is the number of the server's process.
+func (h *Host) Pid() int { return h.command.Process.Pid }
+
+func (h *Host) begin() error {
+	h.ended = make(chan struct{})
 	h.command.Stdout, h.command.Stderr = &h.said, &h.said
 	if err := h.command.Start(); err != nil {
-		return nil, fmt.Errorf("%w: install it: .ci/need %s", err, name)
+		return err
 	}
 	go func() {
 		_ = h.command.Wait()
 		close(h.ended)
 	}()
-	return h, h.wait()
+	return nil
 }
 
 func freeAddress() (string, error) {
@@ -94,7 +118,9 @@ func (h *Host) Stop() {
 		_ = h.command.Process.Kill()
 		<-h.ended
 	}
-	_ = os.RemoveAll(h.run)
+	if h.run != "" {
+		_ = os.RemoveAll(h.run)
+	}
 }
 
 // nginx runs one worker for each processor, as Debian's configuration does.

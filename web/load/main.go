@@ -3,12 +3,13 @@
 // Command load measures our server beside nginx and Caddy, which serve the same
 // site as exported files, in one run on one machine:
 //
-//	go run ./web/load [-time 5s] [-connections 64] [-soak 20s] bin/claimlight
+//	go run ./web/load [-time 5s] [-connections 64] [-soak 20s] [-figures FILE] bin/claimlight
 //
 // It prints requests a second and the 99th percentile of the time to an answer for
 // each file, by wrk, and both as ratios to nginx; then what 1,000 clients that do
 // not read do to one that does; then how our server's memory grows over a soak. The
-// machine's other work counts for all alike, as the servers take turns.
+// machine's other work counts for all alike, as the servers take turns. With -figures
+// it writes the same as tables for the documents.
 package main
 
 import (
@@ -19,7 +20,6 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
-	"text/tabwriter"
 	"time"
 
 	"claimlight/web/host"
@@ -29,6 +29,7 @@ var (
 	each        = flag.Duration("time", 5*time.Second, "how long each file is asked for")
 	connections = flag.Int("connections", 64, "how many clients ask at once")
 	soak        = flag.Duration("soak", 20*time.Second, "how long the soak takes")
+	figures     = flag.String("figures", "", "write the tables for the documents to this `file`")
 )
 
 func main() {
@@ -53,12 +54,12 @@ func run(program string) error {
 	if out, err := exec.Command(program, "export", site).CombinedOutput(); err != nil {
 		return fmt.Errorf("export: %w: %s", err, out)
 	}
-	own, err := startOwn(program)
+	own, err := host.Own(program)
 	if err != nil {
 		return err
 	}
-	defer own.stop()
-	servers := []server{{"claimlight", own.address}}
+	defer own.Stop()
+	servers := []server{{"claimlight", own.Address}}
 	for _, name := range host.Names {
 		h, err := host.Start(name, site)
 		if err != nil {
@@ -71,13 +72,31 @@ func run(program string) error {
 	if err != nil {
 		return err
 	}
-	if err := compare(servers, files); err != nil {
+	var rows []row
+	for _, f := range files {
+		asked, err := compare(servers, f)
+		if err != nil {
+			return err
+		}
+		rows = append(rows, asked...)
+	}
+	if err := printRows(rows); err != nil {
 		return err
 	}
-	if err := slowClients(servers[0].address, files[0].path); err != nil {
+	slow, err := slowClients(servers[0].address, files[0].path)
+	if err != nil {
 		return err
 	}
-	return soaked(own, files)
+	fmt.Printf("\n%s: %s\n", slow.measure, slow.value)
+	memory, err := soaked(own, files)
+	if err != nil {
+		return err
+	}
+	fmt.Printf("%s: %s\n", memory.measure, memory.value)
+	if *figures == "" {
+		return nil
+	}
+	return writeFigures(*figures, rows, slow, memory)
 }
 
 // server is one of those that are compared.
@@ -107,29 +126,6 @@ type measured struct {
 	requests float64 // a second
 	p99      time.Duration
 	failed   string // its lines about errors
-}
-
-// compare prints the table. Every server is asked for a file before the next file.
-func compare(servers []server, files []file) error {
-	w := tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintf(w, "file\tserver\trequests/s\tof nginx\tp99\tof nginx\t\n")
-	for _, f := range files {
-		results := map[string]measured{}
-		for _, s := range servers {
-			m, err := ask(s.address, f.path, *each)
-			if err != nil {
-				return err
-			}
-			results[s.name] = m
-		}
-		base := results["nginx"]
-		for _, s := range servers {
-			m := results[s.name]
-			fmt.Fprintf(w, "%s\t%s\t%.0f\t%.2f\t%v\t%.2f\t%s\n", f.name, s.name, m.requests, m.requests/base.requests,
-				m.p99.Round(10*time.Microsecond), float64(m.p99)/float64(base.p99), m.failed)
-		}
-	}
-	return w.Flush()
 }
 
 var (

@@ -3,53 +3,23 @@
 package main
 
 import (
-	"bufio"
 	"fmt"
 	"io"
 	"net"
 	"net/http"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 	"time"
+
+	"claimlight/web/host"
 )
 
-// own is our server, as a program of its own.
-type own struct {
-	address string
-	command *exec.Cmd
-}
-
-func startOwn(program string) (*own, error) {
-	cmd := exec.Command(program, "serve", "--listen", "127.0.0.1:0")
-	log, err := cmd.StderrPipe()
-	if err != nil {
-		return nil, err
-	}
-	if err := cmd.Start(); err != nil {
-		return nil, err
-	}
-	lines := bufio.NewScanner(log)
-	for lines.Scan() {
-		if at := regexp.MustCompile(`http://(\S+)`).FindStringSubmatch(lines.Text()); at != nil {
-			go io.Copy(io.Discard, log)
-			return &own{at[1], cmd}, nil
-		}
-	}
-	return nil, fmt.Errorf("%s does not serve", program)
-}
-
-func (o *own) stop() {
-	_ = o.command.Process.Signal(os.Interrupt)
-	_ = o.command.Wait()
-}
-
-// memory is what the process holds, in bytes.
-func (o *own) memory() (float64, error) {
-	text, err := os.ReadFile(filepath.Join("/proc", fmt.Sprint(o.command.Process.Pid), "status"))
+// memory is what a process holds, in bytes.
+func memory(pid int) (float64, error) {
+	text, err := os.ReadFile(filepath.Join("/proc", fmt.Sprint(pid), "status"))
 	if err != nil {
 		return 0, err
 	}
@@ -69,11 +39,11 @@ const (
 	quick    = 200         // requests of a client that reads
 )
 
-// slowClients prints how long a page takes, alone and beside the slow clients.
-func slowClients(address, path string) error {
+// slowClients tells how long a page takes, alone and beside the slow clients.
+func slowClients(address, path string) (said, error) {
 	alone, err := pages(address)
 	if err != nil {
-		return err
+		return said{}, err
 	}
 	var open []net.Conn
 	defer func() {
@@ -84,22 +54,23 @@ func slowClients(address, path string) error {
 	for range slow {
 		conn, err := net.Dial("tcp", address)
 		if err != nil {
-			return fmt.Errorf("slow client %d: %w", len(open)+1, err)
+			return said{}, fmt.Errorf("slow client %d: %w", len(open)+1, err)
 		}
 		open = append(open, conn)
 		_ = conn.(*net.TCPConn).SetReadBuffer(smallest)
 		if _, err := fmt.Fprintf(conn, "GET /%s HTTP/1.1\r\nHost: a\r\n\r\n", path); err != nil {
-			return err
+			return said{}, err
 		}
 	}
 	time.Sleep(settled)
 	beside, err := pages(address)
 	if err != nil {
-		return err
+		return said{}, err
 	}
-	fmt.Printf("\na page, median and worst of %d: alone %v %v, beside %d clients that do not read %v %v\n",
-		quick, middle(alone), worst(alone), len(open), middle(beside), worst(beside))
-	return nil
+	return said{
+		fmt.Sprintf("a page, median and worst of %d, alone / beside %d clients that do not read", quick, len(open)),
+		fmt.Sprintf("%v and %v / %v and %v", middle(alone), worst(alone), middle(beside), worst(beside)),
+	}, nil
 }
 
 // pages asks for the home page again and again.
@@ -131,22 +102,21 @@ func worst(sorted []time.Duration) time.Duration {
 	return sorted[len(sorted)-1].Round(time.Microsecond)
 }
 
-// soaked prints the memory of our server through parts of a soak.
-func soaked(o *own, files []file) error {
+// soaked tells the memory of our server through parts of a soak.
+func soaked(own *host.Host, files []file) (said, error) {
 	const parts = 4
-	var said []string
+	var after []string
 	for range parts {
 		for _, f := range files {
-			if _, err := ask(o.address, f.path, max(*soak/parts/time.Duration(len(files)), time.Second)); err != nil {
-				return err
+			if _, err := ask(own.Address, f.path, max(*soak/parts/time.Duration(len(files)), time.Second)); err != nil {
+				return said{}, err
 			}
 		}
-		bytes, err := o.memory()
+		bytes, err := memory(own.Pid())
 		if err != nil {
-			return err
+			return said{}, err
 		}
-		said = append(said, fmt.Sprintf("%.0f", bytes/1e6))
+		after = append(after, fmt.Sprintf("%.0f", bytes/1e6))
 	}
-	fmt.Printf("memory of claimlight after each quarter of a soak of %v: %s MB\n", *soak, strings.Join(said, ", "))
-	return nil
+	return said{fmt.Sprintf("memory of claimlight after each quarter of a soak of %v", *soak), strings.Join(after, ", ") + " MB"}, nil
 }

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"net/url"
 
 	"claimlight/claims/claimreview"
 	"claimlight/claims/index"
@@ -60,16 +59,12 @@ func sound(x *index.Index) error {
 			return fmt.Errorf("the id of record %d is missing or taken", i+1)
 		case r.Claim == "" || r.Publisher == "" || !r.Verdict.Known():
 			return fmt.Errorf("record %d lacks its claim, publisher or verdict", i+1)
-		case !followable(r.URL):
+		}
+		if _, _, ok := record.Link(r.URL); !ok {
 			return fmt.Errorf("record %d has no http or https link", i+1)
 		}
 	}
 	return nil
-}
-
-func followable(address string) bool {
-	u, err := url.Parse(address)
-	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" && u.User == nil
 }
 
 // compiledFormat stands in reports for what is no form of reviews.

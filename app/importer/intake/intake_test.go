@@ -162,7 +162,7 @@ func TestProgress(t *testing.T) {
 
 func TestShown(t *testing.T) {
 	for name, want := range map[string]string{
-		"feed.json": "feed.json", "": "a file", "\u202e\n": "a file", "a\x00b\xffc  d": "ab?c d",
+		"feed.json": "feed.json", "": "a file", "\u202e\n": "a file", "a\x00b\xffc  d": "a b?c d",
 		strings.Repeat("é", 70): strings.Repeat("é", 60) + "…",
 	} {
 		require.Equal(t, want, shown(name))

@@ -3,10 +3,10 @@ package intake
 import (
 	"fmt"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"claimlight/claims/record"
+	"claimlight/claims/word"
 )
 
 // What a browser can be asked to hold. 100,000 records of 1.3 KB, which are a
@@ -52,12 +52,7 @@ const maxName = 120
 // shown is the name of a file as it may stand in a message: one line, short,
 // nothing that turns or hides text.
 func shown(name string) string {
-	name = strings.Map(func(c rune) rune {
-		if unicode.IsControl(c) || unicode.Is(unicode.Bidi_Control, c) {
-			return -1
-		}
-		return c
-	}, strings.ToValidUTF8(name, "?"))
+	name = word.Without(strings.ToValidUTF8(name, "?"))
 	if name = strings.Join(strings.Fields(name), " "); name == "" {
 		return "a file"
 	}

@@ -1,6 +1,9 @@
 package word
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // The classes. The first group comes from the word's form, the rest from the lists below.
 const (
@@ -113,7 +116,8 @@ var lists = []struct {
 	{Public, "tax taxes taxation budget deficit debt spending economy inflation unemployment employment wages wage salary pay income poverty trade tariffs exports imports crime murder violence guns immigration asylum border borders energy oil gas coal nuclear emissions climate carbon health healthcare insurance medicare medicaid social security pensions education tuition housing rent rents mortgage mortgages welfare benefits defence defense war weapons abortion vaccine vaccines cancer waiting interest rates prices price bills"},
 }
 
-var lexicon = buildLexicon()
+// lexicon is built when the first text is read.
+var lexicon = sync.OnceValue(buildLexicon)
 
 func buildLexicon() map[string]Class {
 	m := make(map[string]Class, 2048)

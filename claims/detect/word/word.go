@@ -152,7 +152,7 @@ func spell(s string, start, end int) Word {
 	var buf [longest + utf8.UTFMax]byte
 	folded, upper, total := fold(buf[:0], s[start:end])
 	w := Word{Start: start, End: end, Hash: hashBytes(folded)}
-	w.Class = lexicon[string(folded)]
+	w.Class = lexicon()[string(folded)]
 	first, _ := utf8.DecodeRuneInString(s[start:end])
 	if unicode.IsUpper(first) {
 		w.Class |= Capital

@@ -23,7 +23,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"strings"
 	"time"
 )
 
@@ -65,7 +64,7 @@ func run(shared, eval string, out io.Writer) error {
 	if len(runs) == 0 {
 		return fmt.Errorf("there is no scale %q: 10k or 100k", *only)
 	}
-	tables := report(runs) + "\n" + provenance(runs) + "\n"
+	tables := report(runs)
 	fmt.Fprint(out, "\n", tables)
 	return save(filepath.Join("out", "figures", "peers.md"), tables)
 }
@@ -75,14 +74,4 @@ func save(name, text string) error {
 		return err
 	}
 	return os.WriteFile(name, []byte(text), 0o644)
-}
-
-// provenance says when, where and of what the tables are.
-func provenance(runs []measured) string {
-	commit := "an unknown commit"
-	if b, err := command("", "git", "describe", "--always", "--dirty", "--exclude=*").Output(); err == nil {
-		commit = "commit " + strings.TrimSpace(string(b))
-	}
-	n, c := runs[0].node, runs[0].chromium
-	return fmt.Sprintf("Measured on %s on %s, %s and %s, %s, by `make bench-peers`.", strings.SplitN(n.When, "T", 2)[0], n.Machine, n.Runtime, c.Runtime, commit)
 }

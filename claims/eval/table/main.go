@@ -3,6 +3,7 @@
 //
 //	go run ./claims/eval/table            prints the table
 //	go run ./claims/eval/table -update    writes claims/testdata/misses.txt as well
+//	... -figures out/figures/quality.md   and the table for the documents (quality.go)
 //
 //	sets (-sets)   retrieval, check-worthiness, matching: the public sets and those written by others
 //	project        our own articles, sentences and cases; the held-out figures beside the weights
@@ -32,8 +33,9 @@ func main() {
 	sets := flag.String("sets", "../shared/eval", "folder of the evaluation sets")
 	project := flag.String("project", ".", "root of the project")
 	update := flag.Bool("update", false, "write claims/testdata/misses.txt")
+	figures := flag.String("figures", "", "write the table for the documents to this `file`")
 	flag.Parse()
-	if err := run(os.Stdout, *sets, *project, *update); err != nil {
+	if err := run(os.Stdout, *sets, *project, *update, *figures); err != nil {
 		fmt.Fprintln(os.Stderr, "table:", err)
 		os.Exit(3)
 	}
@@ -46,9 +48,10 @@ type part struct {
 	sections []eval.Section
 }
 
-// run prints the table and, with update, writes the misses, for which all sets
-// must be there.
-func run(out io.Writer, sets, project string, update bool) error {
+// run prints the table. With update it writes the misses, for which all sets must be
+// there; with a file for figures the table for the documents, or says which set that
+// wants.
+func run(out io.Writer, sets, project string, update bool, figures string) error {
 	e, err := open(sets, project)
 	if err != nil {
 		return err
@@ -57,8 +60,18 @@ func run(out io.Writer, sets, project string, update bool) error {
 	if err != nil {
 		return err
 	}
-	if _, err := out.Write(eval.WriteTable(groups)); err != nil || !update {
+	if _, err := out.Write(eval.WriteTable(groups)); err != nil {
 		return err
+	}
+	if figures != "" {
+		if err := writeQuality(figures, groups); errors.As(err, new(skippedGroup)) {
+			fmt.Fprintf(out, "\n%v\n", err)
+		} else if err != nil {
+			return err
+		}
+	}
+	if !update {
+		return nil
 	}
 	for _, g := range groups {
 		if g.Skipped != "" {

@@ -19,7 +19,7 @@ const (
 
 func TestSetsThatAreNotThereAreSkipped(t *testing.T) {
 	var out strings.Builder
-	require.NoError(t, run(&out, "nowhere", project, false))
+	require.NoError(t, run(&out, "nowhere", project, false, ""))
 	for _, want := range []string{
 		"  skipped: nowhere/retrieval/clef2020/claims.jsonl is not there: name the folder of the sets with make eval EVAL=FOLDER\n",
 		"  skipped: nowhere/matching/dev.jsonl is not there",
@@ -34,7 +34,38 @@ func TestSetsThatAreNotThereAreSkipped(t *testing.T) {
 }
 
 func TestMissesNeedAllSets(t *testing.T) {
-	require.ErrorContains(t, run(io.Discard, "nowhere", project, true), "misses.txt is left as it was: nowhere/")
+	require.ErrorContains(t, run(io.Discard, "nowhere", project, true, ""), "misses.txt is left as it was: nowhere/")
+}
+
+func TestFiguresNeedAllSets(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "quality.md")
+	var out strings.Builder
+	require.NoError(t, run(&out, "nowhere", project, false, file))
+	require.Contains(t, out.String(), "quality.md is not written: nowhere/")
+	require.NoFileExists(t, file)
+}
+
+func TestQuality(t *testing.T) {
+	groups := []eval.Group{{Title: "hives: ours", Rows: []eval.Row{
+		{Measure: "found", Values: []float64{.0412, .5}, Remark: "20 hives"},
+		{Measure: "bees", Values: []float64{1200}, Whole: true},
+	}}}
+	l := line{"hives (%s)", "hives: ", []string{"found", "bees"}, "found", share}
+	row, err := l.row(groups)
+	require.NoError(t, err)
+	require.Equal(t, "| hives (20 hives) | .041 to .500 / 1200 |\n", row)
+	l.show = percent
+	l.measures = l.measures[:1]
+	row, err = l.row(groups)
+	require.NoError(t, err)
+	require.Equal(t, "| hives (20 hives) | 4.1 to 50.0 % |\n", row)
+	l.counted = "bees"
+	row, err = l.row(groups)
+	require.NoError(t, err)
+	require.Equal(t, "| hives (1200) | 4.1 to 50.0 % |\n", row)
+	l.measures = []string{"wax"}
+	_, err = l.row(groups)
+	require.ErrorContains(t, err, "hives: wax: there is no such measure")
 }
 
 // Floors of what the whole engine has reached; they only rise, the ceilings only
@@ -75,6 +106,7 @@ func TestFloors(t *testing.T) {
 	require.NoError(t, err)
 	t.Logf("%s", eval.WriteTable(groups))
 	require.Len(t, sections, 9)
+	require.NoError(t, writeQuality(filepath.Join(t.TempDir(), "quality.md"), groups))
 	for _, f := range floors {
 		r := find(t, groups, f.group, f.measure)
 		r.Goal = f.goal

@@ -19,8 +19,8 @@ func (s *scratch) bridge(x *Index, term, k int) []neighbour {
 	}
 	p := &x.parts[k]
 	for other, strength := range lexicon.Lookup(string(x.text(term))).Neighbours {
-		if n, ok := p.lookup(other.Term()); ok {
-			list = append(list, neighbour{uint32(n), inSteps(strength)})
+		if n, ok := p.terms.lookup(other.Term()); ok {
+			list = append(list, newNeighbour(n, inSteps(strength)))
 		}
 	}
 	if s.bridges == nil || len(s.bridges) >= maxBridges {

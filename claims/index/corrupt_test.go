@@ -10,8 +10,8 @@ import (
 // forge makes the checksum of a changed file right again.
 func forge(b []byte) []byte {
 	if len(b) >= headerSize {
-		binary.LittleEndian.PutUint64(b[16:], uint64(len(b)))
-		binary.LittleEndian.PutUint32(b[12:], checksum(b))
+		binary.LittleEndian.PutUint64(b[20:], uint64(len(b)))
+		binary.LittleEndian.PutUint64(b[12:], checksum(b))
 	}
 	return b
 }

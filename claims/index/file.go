@@ -9,11 +9,15 @@ import (
 // file is one data file, read where it lies. Its records and terms are numbered
 // from 0; what counts over several files is for Index to know.
 type file struct {
-	n                                                       int
-	hash                                                    uint64
-	total                                                   float64 // length of all records, in quarters of a term
-	strings, records, terms, postings, wordings, neighbours table
-	ids, lengths, stats                                     []byte
+	n                           int
+	hash                        uint64
+	strings, ids, records, bags column
+	names, stats                []byte
+	terms                       dictionary
+	postings                    postings
+	neighbours                  neighbours
+	lengths                     []uint16 // of each record's bag, in halves of a term
+	total                       float64  // of all lengths
 }
 
 // What Open reports of a file that it cannot use.
@@ -22,14 +26,17 @@ var (
 	ErrTruncated = errors.New("data file is truncated")
 	ErrVersion   = errors.New("data file is of another format version")
 	ErrCorrupt   = errors.New("data file is corrupt")
+
+	errTable = fmt.Errorf("%w: a table has the wrong size", ErrCorrupt)
+	errBag   = fmt.Errorf("%w: what a record says cannot be read", ErrCorrupt)
 )
 
 func openFile(data []byte) (*file, error) {
 	if err := check(data); err != nil {
 		return nil, err
 	}
-	f := &file{n: int(u32(data, 32)), hash: binary.LittleEndian.Uint64(data[24:]), total: float64(u32(data, 44))}
-	terms, strings := int(u32(data, 36)), int(u32(data, 40))
+	f := &file{hash: binary.LittleEndian.Uint64(data[28:]), n: int(u32(data, 36))}
+	terms, strings := int(u32(data, 40)), int(u32(data, 44))
 	var sections [sectionCount][]byte
 	for i := range sections {
 		from, size := uint64(u32(data, sectionTable+8*i)), uint64(u32(data, sectionTable+8*i+4))
@@ -38,49 +45,38 @@ func openFile(data []byte) (*file, error) {
 		}
 		sections[i] = data[from : from+size]
 	}
-	tables := []struct {
-		to      *table
+	f.names, f.stats = sections[secNames], sections[secStats]
+	if len(f.names)%4 != 0 || f.n > maxRecords {
+		return nil, errTable
+	}
+	var list column
+	for _, c := range []struct {
+		to      *column
 		section int
 		n       int
-	}{{&f.strings, secStrings, strings}, {&f.records, secRecords, f.n}, {&f.terms, secTerms, terms},
-		{&f.postings, secPostings, terms}, {&f.wordings, secWordings, f.n},
-		{&f.neighbours, secNeighbours, terms}}
-	for _, t := range tables {
-		if err := t.to.open(sections[t.section], t.n); err != nil {
+	}{{&f.strings, secStrings, strings}, {&f.ids, secIDs, f.n}, {&f.records, secRecords, f.n},
+		{&f.terms.column, secTerms, terms}, {&f.bags, secBags, f.n}, {&list, secNeighbours, terms}} {
+		var err error
+		if *c.to, err = openColumn(sections[c.section], c.n); err != nil {
 			return nil, err
 		}
 	}
-	f.ids, f.lengths, f.stats = sections[secIDs], sections[secLengths], sections[secStats]
-	if len(f.lengths) != 2*f.n || len(f.ids)%4 != 0 {
-		return nil, fmt.Errorf("%w: a table has the wrong size", ErrCorrupt)
+	if err := f.terms.open(sections[secCounts], f.n); err != nil {
+		return nil, err
 	}
-	return f, nil
+	f.neighbours.open(list)
+	return f, f.invert()
 }
 
-func (t *table) open(section []byte, n int) error {
-	head := 4 * (uint64(n) + 1)
-	if head > uint64(len(section)) {
-		return fmt.Errorf("%w: a table has the wrong size", ErrCorrupt)
+// Texts tells where in a data file the records lie, which no search reads, but for
+// their ids: the bytes [from, to).
+func Texts(data []byte) (from, to int, err error) {
+	if err := check(data); err != nil {
+		return 0, 0, err
 	}
-	*t = table{section[:head], section[head:], n}
-	return t.ordered()
-}
-
-// ordered refuses items that overlap: what is read of a file, all items together,
-// is then no more than its bytes.
-func (t *table) ordered() error {
-	last := uint32(0)
-	for offsets := t.offsets; len(offsets) >= 4; offsets = offsets[4:] {
-		next := binary.LittleEndian.Uint32(offsets)
-		if next < last {
-			return fmt.Errorf("%w: a table is out of order", ErrCorrupt)
-		}
-		last = next
-	}
-	if uint64(last) > uint64(len(t.body)) {
-		return fmt.Errorf("%w: a table has the wrong size", ErrCorrupt)
-	}
-	return nil
+	at := sectionTable + 8*secRecords
+	from = int(u32(data, at))
+	return from, from + int(u32(data, at+4)), nil
 }
 
 func check(data []byte) error {
@@ -93,39 +89,13 @@ func check(data []byte) error {
 	if v := u32(data, 8); v != formatVersion {
 		return fmt.Errorf("%w: %d, this program reads %d", ErrVersion, v, formatVersion)
 	}
-	if size := binary.LittleEndian.Uint64(data[16:]); size > uint64(len(data)) {
+	if size := binary.LittleEndian.Uint64(data[20:]); size > uint64(len(data)) {
 		return fmt.Errorf("%w: %d bytes, %d expected", ErrTruncated, len(data), size)
 	} else if size < uint64(len(data)) {
 		return fmt.Errorf("%w: %d bytes, %d expected", ErrCorrupt, len(data), size)
 	}
-	if checksum(data) != u32(data, 12) {
+	if checksum(data) != binary.LittleEndian.Uint64(data[12:]) {
 		return fmt.Errorf("%w: its checksum differs", ErrCorrupt)
 	}
 	return nil
-}
-
-// lookup returns the number of a term by bisection.
-func (f *file) lookup(t string) (int, bool) {
-	i := f.lowest(t)
-	return i, i < f.terms.n && string(f.terms.item(i)) == t
-}
-
-// lowest is the number of the first term that is not before t.
-func (f *file) lowest(t string) int {
-	lo, hi := 0, f.terms.n
-	for lo < hi {
-		mid := int(uint(lo+hi) >> 1)
-		if string(f.terms.item(mid)) < t {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	return lo
-}
-
-// count is the number of records that hold a term.
-func (f *file) count(term int) int {
-	c := cursor(f.postings.item(term))
-	return c.count()
 }

@@ -1,112 +1,121 @@
 package index
 
-import (
-	"encoding/binary"
-	"hash/crc32"
-)
+import "encoding/binary"
 
 // The data file. All integers are little-endian; "varint" is the unsigned
 // LEB128 of encoding/binary. N records, T terms, S interned strings.
 //
-//	header (128 bytes)
+//	header (120 bytes)
 //	   0   8  magic "CLMLIGHT"
 //	   8   4  format version
-//	  12   4  CRC-32C of everything behind this field
-//	  16   8  length of the file in bytes
-//	  24   8  content hash: FNV-1a of the record sections
-//	  32   4  N
-//	  36   4  T
-//	  40   4  S
-//	  44   4  sum of all record lengths, in terms
-//	  48   8×10  per section: offset in the file (4), length (4)
+//	  12   8  checksum of everything behind this field (checksum.go)
+//	  20   8  length of the file in bytes
+//	  28   8  content hash: FNV-1a of the sections strings, ids and records
+//	  36   4  N
+//	  40   4  T
+//	  44   4  S
+//	  48   8×9 per section: offset in the file (4), length (4)
+//
+// A column is a section of items of varying size: a varint for the length of
+// each, then the bytes of all.
 //
 //	section    bytes
-//	strings    4×(S+1) offsets, then the bytes of the strings, each once:
-//	           publishers, topics, places, units, languages ...
-//	records    4×(N+1) offsets, then one record after the other (record.go)
-//	ids        4×(ids and aliases): record number (24 bits) and number of the
+//	strings    column of the S strings, each once: publishers, topics, places,
+//	           units, languages ...
+//	ids        column of the records' ids
+//	records    column of what else they hold (record.go)
+//	names      4×(ids and aliases): record number (24 bits) and number of the
 //	           alias, 0 for the id (8 bits); sorted by what they read, so that an
 //	           id is found by bisection
-//	terms      4×(T+1) offsets, then the bytes of the terms, sorted, so that
-//	           a term is found by bisection and spelling variants stand close
-//	postings   4×(T+1) offsets, then per term: varint number of records,
-//	           and per record, ascending: varint of twice the step to the record
-//	           number, plus 1 where the weight in quarters is not 4; then that weight (varint)
-//	lengths    2×N: length of each record's bag in quarters of a term, at most 65535
-//	wordings   4×(N+1) offsets, then per record: varint number of wordings, and
-//	           per wording (claim, variants, title): varint length, varint terms,
-//	           as they are said: many a turn of phrase is said again, which
-//	           compression uses (sorted, the bundled file takes 1 % more)
-//	neighbours 4×(T+1) offsets, then per term its neighbours (neighbours.go)
+//	terms      column of the T terms, sorted, so that a term is found by bisection
+//	           and spelling variants stand close
+//	counts     per term a varint: the number of records that hold it. The
+//	           rank of a term is its place by this number, greatest first
+//	bags       column of what the records say: their terms by rank (bag.go)
+//	neighbours column of the neighbours of the terms (neighbours.go)
 //	stats      counts by publisher, verdict, language, topic; oldest and newest date (stats.go)
 //
-// Nothing is parsed on opening: the file is checked (magic, version, length,
-// checksum, section bounds, order of the offsets) and then read where it lies. Every read is checked
-// against the end of its section all the same, so that even a file with a
-// forged checksum can only give wrong answers, never a panic.
-//
-// Measured: 10,375 claims with titles alone make a file of 2.9 MB; 1,210 full
-// records with six wordings each and summaries one of 1.5 MB.
+// What is read often lies there ready to be read, and what follows from the rest
+// is not in the file, as every byte of it has to reach the reader: opening adds up
+// the lengths, and turns the bags about into the postings of the terms. That takes
+// a hundred nanoseconds a record, and as many bytes of memory. Opening also
+// checks the file (magic, version, length, checksum, every number in the bags), so that
+// even a file with a forged checksum can only give wrong answers, never a panic.
 
 const (
 	magic         = "CLMLIGHT"
-	formatVersion = 2
-	headerSize    = 128
-	checkedFrom   = 16 // the checksum covers the file from here on
+	formatVersion = 3
+	headerSize    = 120
+	checkedFrom   = 20 // the checksum covers the file from here on
 	sectionTable  = 48
 )
 
 // The sections, in file order.
 const (
 	secStrings = iota
-	secRecords
 	secIDs
+	secRecords
+	secNames
 	secTerms
-	secPostings
-	secLengths
-	secWordings
+	secCounts
+	secBags
 	secNeighbours
 	secStats
 	sectionCount
 )
 
-var castagnoli = crc32.MakeTable(crc32.Castagnoli)
-
-func checksum(data []byte) uint32 { return crc32.Checksum(data[checkedFrom:], castagnoli) }
-
 func u32(b []byte, i int) uint32 { return binary.LittleEndian.Uint32(b[i:]) }
 
-// table is a section of n items of varying size: n+1 offsets, then the bytes.
-type table struct {
-	offsets, body []byte
-	n             int
+// column is an opened section of n items of varying size.
+type column struct {
+	ends []uint32 // where each item ends in body, and the next begins
+	body []byte
 }
 
-// item returns the bytes of item i, none where i or its offsets are bad.
-func (t *table) item(i int) []byte {
-	if uint(i) >= uint(t.n) {
+// openColumn adds up the lengths of n items.
+func openColumn(section []byte, n int) (column, error) {
+	if n > len(section) {
+		return column{}, errTable
+	}
+	ends, c, end := make([]uint32, n), cursor(section), uint64(0)
+	for i := range ends {
+		if end += c.uint(); end > uint64(len(section)) {
+			return column{}, errTable
+		}
+		ends[i] = uint32(end)
+	}
+	if end != uint64(len(c)) {
+		return column{}, errTable
+	}
+	return column{ends, c}, nil
+}
+
+func (t *column) len() int { return len(t.ends) }
+
+// item returns the bytes of item i, none where there is no such item.
+func (t *column) item(i int) []byte {
+	if uint(i) >= uint(len(t.ends)) {
 		return nil
 	}
-	from, to := u32(t.offsets, 4*i), u32(t.offsets, 4*i+4)
-	if from > to || uint64(to) > uint64(len(t.body)) {
-		return nil
+	from := uint32(0)
+	if i > 0 {
+		from = t.ends[i-1]
 	}
-	return t.body[from:to]
+	return t.body[from:t.ends[i]]
 }
 
-// tableWriter collects the items of a table.
-type tableWriter struct {
-	offsets, body []byte
+// columnWriter collects the items of a column.
+type columnWriter struct {
+	lengths, body []byte
+	last          int // where the item that is being written begins
 }
 
-func (w *tableWriter) end() {
-	w.offsets = binary.LittleEndian.AppendUint32(w.offsets, uint32(len(w.body)))
+func (w *columnWriter) end() {
+	w.lengths = binary.AppendUvarint(w.lengths, uint64(len(w.body)-w.last))
+	w.last = len(w.body)
 }
 
-func (w *tableWriter) bytes() []byte {
-	first := make([]byte, 4, 4+len(w.offsets)+len(w.body))
-	return append(append(first, w.offsets...), w.body...)
-}
+func (w *columnWriter) bytes() []byte { return append(w.lengths, w.body...) }
 
 // cursor reads varints and strings from the front of a byte slice. At its end,
 // or at a damaged varint, it yields zeros.

@@ -22,19 +22,9 @@ func (g *grams) add(term []byte) {
 	}
 }
 
-func (g *grams) has(h uint16) bool { return g[h/64]>>(h%64)&1 == 1 }
-
-// headGram is the first gram of a term: nothing is near one whose head g does not
-// have, and that is most. Short terms have none.
-func headGram(term []byte) (h uint16, short bool) {
-	if len(term) < gramLength-1 {
-		return 0, true
-	}
-	return hashGram(termEnd<<24 | uint32(term[0])<<16 | uint32(term[1])<<8 | uint32(term[2])), false
-}
-
 // nearness is the square of the share of the term's grams that g holds, 0..1:
-// a common ending alone tells little (squared, MAP@5 gains 0.003).
+// a common ending alone tells little (squared, MAP@5 gains 0.003). It is to be
+// asked for where g holds the first gram of the term alone, which is so for few.
 func (g *grams) nearness(term []byte) float32 {
 	var room [longestTerm]uint16
 	list := appendGrams(room[:0], term)
@@ -47,6 +37,18 @@ func (g *grams) nearness(term []byte) float32 {
 	}
 	share := float32(held) / float32(len(list))
 	return share * share
+}
+
+// holds tells whether a gram is in the set.
+func (g *grams) holds(gram uint16) bool { return g[gram/64]>>(gram%64)&1 != 0 }
+
+// firstGram is the first gram of a term.
+func firstGram(term []byte) uint16 {
+	var room [longestTerm]uint16
+	if list := appendGrams(room[:0], term[:min(len(term), gramLength)]); len(list) > 0 {
+		return list[0]
+	}
+	return 0
 }
 
 // appendGrams appends the hashes of the term's grams: one less than it has

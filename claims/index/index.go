@@ -1,5 +1,5 @@
-// Package index is the compiled, read-in-place data file: postings, what
-// reranking needs, and the records.
+// Package index is the compiled data file: what the records say, for finding and
+// ordering them, and the records.
 //
 //	records ──Compile──▶ one file ──Open──▶ Index ──Search, Ask──▶ hits, best first
 //	                                         │ ▲
@@ -11,13 +11,14 @@
 // records speak of this"; whether one makes the same claim is for package
 // match to decide, and a hit's score says nothing about that.
 //
-// The file is the same natively and in the browser. Opening it checks it and
-// allocates a handful of words; see format.go for every byte of it. Joined
-// files answer as one file of all their records would; see join.go.
+// The file is the same natively and in the browser; see format.go for every byte
+// of it, and for what opening it does. Joined files answer as one file of all their
+// records would; see join.go.
 package index
 
 import (
 	"fmt"
+	"math"
 	"sync"
 
 	"claimlight/claims/record"
@@ -83,6 +84,15 @@ func (x *Index) Record(i int) record.Record {
 	return p.record(i - p.firstRecord)
 }
 
+// ID returns the id of record i without decoding the rest; "" where there is none.
+func (x *Index) ID(i int) string {
+	if uint(i) >= uint(x.n) {
+		return ""
+	}
+	p := x.partOf(i)
+	return string(p.ids.item(i - p.firstRecord))
+}
+
 // Has tells whether any record holds the term.
 func (x *Index) Has(t string) bool {
 	_, ok := x.lookup(t)
@@ -103,3 +113,10 @@ func (x *Index) idf(records int) float64 {
 	df := min(float64(records), float64(x.n))
 	return ln(1 + (float64(x.n)-df+0.5)/(df+0.5))
 }
+
+// idfUnit is the IDF of 1 as a whole number. Sums of whole numbers are the same in
+// any order, and terms have another order in each file.
+const idfUnit = 1 << 16
+
+// wholeIDF is the IDF of the term with this number.
+func (x *Index) wholeIDF(term int) uint32 { return uint32(math.Round(x.idf(x.count(term)) * idfUnit)) }

@@ -50,9 +50,9 @@ func view(files ...*file) *Index {
 	for _, f := range files {
 		x.parts = append(x.parts, part{f, x.n, x.terms})
 		x.n += f.n
-		x.terms += f.terms.n
+		x.terms += f.terms.len()
 	}
-	x.scratch.New = func() any { return &scratch{scores: make([]float32, x.n)} }
+	x.scratch.New = func() any { return &scratch{scores: make([]float32, x.n), touched: make([]int32, 0, x.n)} }
 	return x
 }
 
@@ -90,7 +90,7 @@ func (x *Index) text(term int) []byte {
 func (x *Index) lookup(t string) (int, bool) {
 	for i := range x.parts {
 		p := &x.parts[i]
-		if n, ok := p.lookup(t); ok {
+		if n, ok := p.terms.lookup(t); ok {
 			return p.firstTerm + n, true
 		}
 	}
@@ -107,15 +107,15 @@ type counts struct {
 // count is the number of records that hold a term.
 func (x *Index) count(term int) int {
 	if len(x.parts) == 1 {
-		return x.parts[0].count(term)
+		return int(x.parts[0].terms.counts[term])
 	}
 	x.counts.once.Do(func() { x.counts.of = make([]atomic.Uint32, x.terms) })
 	n := int(x.counts.of[term].Load())
 	if n == 0 {
 		t := string(x.text(term))
 		for i := range x.parts {
-			if k, ok := x.parts[i].lookup(t); ok {
-				n += x.parts[i].count(k)
+			if k, ok := x.parts[i].terms.lookup(t); ok {
+				n += int(x.parts[i].terms.counts[k])
 			}
 		}
 		x.counts.of[term].Store(uint32(n))
@@ -133,9 +133,8 @@ func (x *Index) norm() {
 	x.norms = make([]float32, 0, x.n)
 	for k := range x.parts {
 		p := &x.parts[k]
-		for i := range p.n {
-			length := float64(binary.LittleEndian.Uint16(p.lengths[2*i:]))
-			x.norms = append(x.norms, float32(k1*(1-b+b*length/mean)))
+		for _, length := range p.lengths {
+			x.norms = append(x.norms, float32(k1*(1-b+float64(b*float64(length)/mean))))
 		}
 	}
 }

@@ -32,7 +32,7 @@ var mutations = []func(b []byte, where, what uint32) []byte{
 		return b
 	},
 	func(b []byte, where, what uint32) []byte { // a number of the header: of records, of terms, place or length of a section
-		binary.LittleEndian.PutUint32(b[32+4*(where%((headerSize-32)/4)):], what)
+		binary.LittleEndian.PutUint32(b[36+4*(where%((headerSize-36)/4)):], what)
 		return b
 	},
 	func(b []byte, where, what uint32) []byte { // an offset of a table

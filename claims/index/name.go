@@ -27,14 +27,13 @@ func (f *file) read(n name) []byte {
 		}
 		return nil
 	}
-	c := cursor(f.records.item(n.record()))
-	return c.take(c.count())
+	return f.ids.item(n.record())
 }
 
 // find returns the number of the record with this id or alias, by bisection.
 func (f *file) find(id string) (int, bool) {
-	at := func(i int) name { return name(u32(f.ids, 4*i)) }
-	n := len(f.ids) / 4
+	at := func(i int) name { return name(u32(f.names, 4*i)) }
+	n := len(f.names) / 4
 	i := sort.Search(n, func(i int) bool { return string(f.read(at(i))) >= id })
 	if i == n || at(i).record() >= f.n || string(f.read(at(i))) != id {
 		return 0, false

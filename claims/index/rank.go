@@ -1,6 +1,9 @@
 package index
 
-import "math"
+import (
+	"math"
+	"math/bits"
+)
 
 // BM25 counts words, whatever they are said of. The best it finds are ordered
 // again by how well one wording of the record and the query cover each other.
@@ -90,14 +93,15 @@ func (x *Index) compare(s *scratch, depth int) {
 	}
 }
 
+// sum is what one wording adds up to, in units of IDF.
+type sum struct{ all, common uint64 }
+
 // fits compares the wordings of a record, the last of which is its title.
 func (x *Index) fits(s *scratch, h *Hit, f *Features) {
-	p := x.partOf(h.Record)
-	c := cursor(p.wordings.item(h.Record - p.firstRecord))
-	n := c.count()
+	n := x.sum(s, h.Record)
 	second := 0.0
-	for k := 0; k < n; k++ {
-		said, fit, some := x.fit(s, p, &c)
+	for k := range n {
+		said, fit, some := s.fit(k)
 		switch {
 		case n > 1 && k == n-1 && some:
 			f[featTitle] = fit
@@ -115,25 +119,57 @@ func (x *Index) fits(s *scratch, h *Hit, f *Features) {
 	}
 }
 
-// fit tells how much of the next wording under the cursor the query says, and
-// how well the two cover each other, 0..1: the geometric mean of the shares, by
-// IDF, of what they softly have in common. A wording that repeats itself covers
-// no more than the query. some is false for an empty wording.
-func (x *Index) fit(s *scratch, p *part, c *cursor) (said, fit float64, some bool) {
-	var all, common float32
-	for n := c.count(); n > 0; n-- {
-		t := int(c.uint() & math.MaxInt32)
-		if t >= p.terms.n {
-			continue
+// sum adds up the terms of the wordings of a record, and tells how many there are.
+func (x *Index) sum(s *scratch, record int) (wordings int) {
+	p := x.partOf(record)
+	b := p.bag(record - p.firstRecord)
+	clear(s.sums[:b.wordings])
+	s.places = s.places[:0]
+	said, rank, at, more := bitsOf(b.said), uint32(0), 0, uint32(0)
+	for range b.size {
+		more, at = step(b.rest, at)
+		rank += more
+		st := s.state(x, p.firstTerm+int(p.terms.byRank[rank]))
+		rank++
+		s.places = append(s.places, st)
+		for mask := said.next(b.wordings); mask != 0; mask &= mask - 1 {
+			s.sums[bits.TrailingZeros32(mask)].add(st)
 		}
-		st := s.state(x, p.firstTerm+t)
-		all += st.idf
-		common += float32(st.idf * st.soft)
 	}
+	if at < len(b.rest) {
+		s.sumAgain(&b, cursor(b.rest[at:]))
+	}
+	return b.wordings
+}
+
+// sumAgain adds what wordings say once more.
+func (s *scratch) sumAgain(b *bag, c cursor) {
+	for n := c.count(); n > 0; n-- {
+		c.uint()
+	}
+	for len(c) > 0 {
+		i, wording, ok := b.again(&c)
+		if !ok {
+			return
+		}
+		s.sums[wording].add(s.places[i])
+	}
+}
+
+func (m *sum) add(st *state) {
+	m.all += uint64(st.idf)
+	m.common += uint64(st.common)
+}
+
+// fit tells how much of a wording the query says, and how well the two cover each
+// other, 0..1: the geometric mean of the shares, by IDF, of what they softly have
+// in common. A wording that repeats itself covers no more than the query. some is
+// false for an empty wording.
+func (s *scratch) fit(wording int) (said, fit float64, some bool) {
+	all, common := float64(s.sums[wording].all), float64(s.sums[wording].common)
 	if all == 0 || s.mass == 0 {
 		return 0, 0, false
 	}
-	ofQuery := min(float64(common)/s.mass, 1)
-	said = float64(common / all)
-	return said, math.Sqrt(said * ofQuery), true
+	said = common / all
+	return said, math.Sqrt(said * min(common/s.mass, 1)), true
 }

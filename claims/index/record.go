@@ -7,11 +7,11 @@ import (
 	"claimlight/claims/record"
 )
 
-// A record in the file, in this order ("string": varint length, bytes;
+// A record in the file, in this order, zeros at the end left out ("string": varint length, bytes;
 // "name": varint number of an interned string, so that what many records share
 // is stored once; "…s": varint count, then that many):
 //
-//	string  id, claim, summary, title, url, rating
+//	string  claim, summary, title, url, rating
 //	strings variants
 //	names   entities, topics
 //	name    verdict, place, kind, claimant, claimed, publisher, published, language, licence
@@ -21,20 +21,23 @@ import (
 
 // encoder writes records and collects the interned strings in order of first use.
 type encoder struct {
-	records tableWriter
-	strings tableWriter
+	ids     columnWriter
+	records columnWriter
+	strings columnWriter
+	kept    int // the end of what is not zero in the record that is being written
 	number  map[string]uint64
 }
 
 func newEncoder() *encoder {
 	e := &encoder{number: map[string]uint64{}}
-	e.name("")
-	e.records.body = nil
+	e.intern("")
 	return e
 }
 
 func (e *encoder) record(r *record.Record) {
-	for _, s := range []string{r.ID, r.Claim, r.Summary, r.Title, r.URL, r.Rating} {
+	e.ids.body = append(e.ids.body, r.ID...)
+	e.ids.end()
+	for _, s := range []string{r.Claim, r.Summary, r.Title, r.URL, r.Rating} {
 		e.string(s)
 	}
 	e.list(r.Variants, e.string)
@@ -49,18 +52,32 @@ func (e *encoder) record(r *record.Record) {
 	e.uint(uint64(len(r.Figures)))
 	for _, f := range r.Figures {
 		e.string(f.What)
-		e.records.body = binary.LittleEndian.AppendUint64(e.records.body, math.Float64bits(f.Value))
+		e.append(binary.LittleEndian.AppendUint64(nil, math.Float64bits(f.Value))...)
 		e.name(f.Unit)
 		e.name(f.Period)
 	}
+	e.keep(len(r.Figures))
+	e.records.body = e.records.body[:e.kept]
 	e.records.end()
 }
 
-func (e *encoder) uint(v uint64) { e.records.body = binary.AppendUvarint(e.records.body, v) }
+func (e *encoder) uint(v uint64) {
+	e.records.body = binary.AppendUvarint(e.records.body, v)
+	if v > 0 {
+		e.kept = len(e.records.body)
+	}
+}
 
 func (e *encoder) string(s string) {
 	e.uint(uint64(len(s)))
-	e.records.body = append(e.records.body, s...)
+	e.append([]byte(s)...)
+}
+
+func (e *encoder) append(b ...byte) {
+	if len(b) > 0 {
+		e.records.body = append(e.records.body, b...)
+		e.kept = len(e.records.body)
+	}
 }
 
 func (e *encoder) name(s string) { e.uint(e.intern(s)) }
@@ -81,23 +98,31 @@ func (e *encoder) list(items []string, write func(string)) {
 	for _, s := range items {
 		write(s)
 	}
+	e.keep(len(items))
+}
+
+// keep keeps the zeros of n items, which are counted by their bytes.
+func (e *encoder) keep(n int) {
+	if n > 0 {
+		e.kept = len(e.records.body)
+	}
 }
 
 // decoder reads one record. Its plain strings share one copy of the bytes.
 type decoder struct {
 	cursor
 	text  string // the whole record; a string of it ends where the cursor stands
-	names *table
+	names *column
 }
 
 // record decodes record i; the zero Record where there is none.
 func (f *file) record(i int) record.Record {
-	body := f.records.item(i)
-	if body == nil {
+	if uint(i) >= uint(f.n) {
 		return record.Record{}
 	}
+	body := f.records.item(i)
 	d := decoder{body, string(body), &f.strings}
-	r := record.Record{ID: d.string(), Claim: d.string(), Summary: d.string(), Title: d.string(), URL: d.string(), Rating: d.string()}
+	r := record.Record{ID: string(f.ids.item(i)), Claim: d.string(), Summary: d.string(), Title: d.string(), URL: d.string(), Rating: d.string()}
 	r.Variants = d.list((*decoder).string)
 	r.Entities = d.list((*decoder).name)
 	r.Topics = d.list((*decoder).name)

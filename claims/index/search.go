@@ -1,7 +1,6 @@
 package index
 
 import (
-	"math"
 	"slices"
 
 	"claimlight/claims/term"
@@ -32,7 +31,7 @@ type scratch struct {
 	terms     []query
 	numbers   []int32   // of each of terms, for each part its number there
 	scores    []float32 // by record; all 0 between searches
-	touched   []int32   // the records whose score is not 0
+	touched   []int32   // the records whose score is not 0; with room for all
 	top       []Hit
 
 	// for ordering again
@@ -42,6 +41,8 @@ type scratch struct {
 	mass     float64               // weight of all terms of the query
 	grams    grams                 // of the query
 	letters  []byte
+	sums     [maxWordings]sum // of the wordings of one record
+	places   []*state         // of the terms of one record
 	bridges  map[crossing][]neighbour
 }
 
@@ -118,7 +119,7 @@ func (s *scratch) add(x *Index, text string, weight float64) bool {
 	row, first := len(s.numbers), unheld
 	for k := range x.parts {
 		p := &x.parts[k]
-		n, ok := p.lookup(text)
+		n, ok := p.terms.lookup(text)
 		if !ok {
 			n = unheld
 		} else if first == unheld {
@@ -144,45 +145,54 @@ func (s *scratch) add(x *Index, text string, weight float64) bool {
 // score adds the term's share to the score of every record of a part that holds
 // it; there it goes by number.
 func (x *Index) score(s *scratch, q query, p *part, number int) {
-	c := cursor(p.postings.item(number))
-	count := c.count()
 	factor := float32(float64(q.weight*x.idf(q.records)) * (k1 + 1))
-	scores, norms := s.scores[p.firstRecord:][:p.n], x.norms[p.firstRecord:][:p.n]
-	record := 0
-	for ; count > 0; count-- {
-		step := c.uint()
-		weight := float32(1)
-		if step&1 == 1 {
-			weight = float32(c.uint()&math.MaxUint16) / fullWeight
-		}
-		record += int(step >> 1 & math.MaxInt32)
-		if uint(record) >= uint(len(scores)) {
-			return
-		}
-		if weight == 0 {
+	first := p.firstRecord
+	scores, norms := s.scores[first:][:p.n], x.norms[first:][:p.n]
+	block, n := 0, len(s.touched)
+	touched := s.touched[:cap(s.touched)]
+	for _, v := range p.postings.of(number) {
+		if v == nextBlock {
+			block += blockLength
 			continue
 		}
-		if scores[record] == 0 {
-			s.touched = append(s.touched, int32(p.firstRecord+record))
+		record := block + int(v>>weightBits)
+		if record >= len(scores) {
+			break
 		}
-		scores[record] += factor * weight / (weight + norms[record])
+		if scores[record] == 0 {
+			touched[n] = int32(first + record)
+			n++
+		}
+		weight := weightOf[v&mostTimes]
+		scores[record] += float32(factor * weight / (weight + norms[record]))
 	}
+	s.touched = touched[:n]
 }
 
 // take copies the k best of the touched records into top, best first.
 func (s *scratch) take(k int) {
-	s.top = s.top[:0]
+	top := s.top[:0]
+	least := float32(0)
 	for _, r := range s.touched {
-		h := Hit{Record: int(r), Score: float64(s.scores[r]), Wordings: [2]int{None, None}}
+		score := s.scores[r]
+		if score < least {
+			continue
+		}
+		h := Hit{Record: int(r), Score: float64(score), Wordings: [2]int{None, None}}
 		switch {
-		case len(s.top) < k:
-			s.top = append(s.top, h)
-			s.up(len(s.top) - 1)
-		case before(h, s.top[0]):
-			s.top[0] = h
+		case len(top) < k:
+			top = append(top, h)
+			s.top = top
+			s.up(len(top) - 1)
+		case before(h, top[0]):
+			top[0] = h
 			s.down()
 		}
+		if len(top) == k {
+			least = float32(top[0].Score)
+		}
 	}
+	s.top = top
 	sortHits(s.top)
 }
 
@@ -197,16 +207,15 @@ func (s *scratch) forget() {
 // before tells whether a ranks before b.
 func before(a, b Hit) bool { return a.Score > b.Score || a.Score == b.Score && a.Record < b.Record }
 
-func sortHits(hits []Hit) { slices.SortFunc(hits, compareHits) }
-
-func compareHits(a, b Hit) int {
-	switch {
-	case before(a, b):
-		return -1
-	case before(b, a):
-		return 1
+// sortHits sorts a few hits that are in some order already.
+func sortHits(hits []Hit) {
+	for i := 1; i < len(hits); i++ {
+		h, at := hits[i], i
+		for ; at > 0 && before(h, hits[at-1]); at-- {
+			hits[at] = hits[at-1]
+		}
+		hits[at] = h
 	}
-	return 0
 }
 
 // top is a heap with the worst hit in front while it is being filled.

@@ -80,7 +80,7 @@ func (x *Index) part(w string) (t int, cost float64) {
 func (x *Index) begins(head string) bool {
 	for i := range x.parts {
 		p := &x.parts[i]
-		if t := p.terms.item(p.lowest(head)); len(t) >= len(head) && string(t[:len(head)]) == head {
+		if t := p.terms.item(p.terms.lowest(head)); len(t) >= len(head) && string(t[:len(head)]) == head {
 			return true
 		}
 	}

@@ -3,28 +3,34 @@ package index
 // state is what one search knows of one term of the data. States outlive the
 // search: what is stamped with another search is not valid, save the IDF.
 type state struct {
-	search uint32  // the search that soft belongs to
-	idf    float32 // 0 until asked for
-	soft   float32 // how nearly the query says it, 1 where it does
-	head   uint16  // the first of its grams; valid with idf
-	short  bool    // too short to be told by its head
+	search uint32 // the search that common belongs to
+	idf    uint32 // in units; 0 until asked for
+	common uint32 // the IDF, as far as the query says the term: whole where it does
 }
 
 // state returns what this search knows of term t.
 func (s *scratch) state(x *Index, t int) *state {
 	st := &s.states[t]
-	if st.search == s.search {
-		return st
-	}
-	if st.idf == 0 {
-		st.idf = float32(x.idf(x.count(t)))
-		st.head, st.short = headGram(x.text(t))
-	}
-	st.search, st.soft = s.search, 0
-	if st.short || s.grams.has(st.head) {
-		st.soft = s.grams.nearness(x.text(t))
+	if st.search != s.search {
+		s.learn(x, st, t)
 	}
 	return st
+}
+
+func (s *scratch) learn(x *Index, st *state, t int) {
+	if st.idf == 0 {
+		st.idf = x.wholeIDF(t)
+	}
+	st.search, st.common = s.search, 0
+	p := x.partWith(t)
+	if t -= p.firstTerm; s.grams.holds(p.terms.firsts[t]) {
+		st.soften(s.grams.nearness(p.terms.item(t)))
+	}
+}
+
+// soften notes that the query says the term by this much, if not by more.
+func (st *state) soften(strength float32) {
+	st.common = max(st.common, uint32(float32(st.idf)*strength))
 }
 
 // meet makes the query known to the states: what it says, and what is near it.
@@ -37,7 +43,7 @@ func (s *scratch) meet(x *Index) {
 		clear(s.states)
 		s.search = 1
 	}
-	s.grams = grams{}
+	clear(s.grams[:])
 	for _, t := range s.extracted {
 		s.letters = append(s.letters[:0], t.Text...)
 		s.grams.add(s.letters)
@@ -55,16 +61,14 @@ func (s *scratch) meet(x *Index) {
 // number if the part holds it.
 func (s *scratch) say(x *Index, k, term, number int) {
 	p := &x.parts[k]
-	soften := func(other int, strength float32) {
-		near := s.state(x, p.firstTerm+other)
-		near.soft = max(near.soft, strength)
-	}
+	var near []neighbour
 	if number == unheld {
-		for _, n := range s.bridge(x, term, k) {
-			soften(int(n.term), n.softly())
-		}
-		return
+		near = s.bridge(x, term, k)
+	} else {
+		s.state(x, p.firstTerm+number).soften(1)
+		near = p.neighbours.of(number)
 	}
-	s.state(x, p.firstTerm+number).soft = 1
-	p.eachNeighbour(number, soften)
+	for _, n := range near {
+		s.state(x, p.firstTerm+n.term()).soften(n.softly())
+	}
 }

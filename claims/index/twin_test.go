@@ -27,7 +27,7 @@ func newTwin(records []record.Record) *twin {
 		bag := map[string]float64{}
 		for _, text := range []string{r.Claim, r.Title} {
 			for _, t := range term.Extract(text) {
-				bag[t.Text]++
+				bag[t.Text] = min(bag[t.Text]+1, mostTimes)
 			}
 		}
 		for _, text := range append(append([]string(nil), r.Variants...), r.Entities...) {

@@ -2,7 +2,6 @@ package index
 
 import (
 	"bytes"
-	"math"
 
 	"claimlight/claims/lexicon"
 )
@@ -23,56 +22,68 @@ func (x *Index) Twins(a, b int) bool {
 		return x.twinsAcross(said, saying)
 	}
 	p := x.partOf(a)
-	return x.said(p, said, saying) >= twinSaid && x.said(p, saying, said) >= twinSaid
+	return x.said(p, said, saying) && x.said(p, saying, said)
 }
 
-// longClaim is how many terms of a claim are compared.
-const longClaim = 48
+// longClaim is how many terms of a claim are compared; one that has more has no
+// twin.
+const longClaim = 96
 
 // claimTerms appends the numbers of the terms of a record's claim.
 func (x *Index) claimTerms(dst []int, record int) []int {
 	p := x.partOf(record)
-	c := cursor(p.wordings.item(record - p.firstRecord))
-	if c.count() == 0 {
-		return dst
-	}
-	for n := min(c.count(), longClaim); n > 0; n-- {
-		if t := int(c.uint() & math.MaxInt32); t < p.terms.n {
-			dst = append(dst, p.firstTerm+t)
+	b := p.bag(record - p.firstRecord)
+	said, rank, at, more := bitsOf(b.said), uint32(0), 0, uint32(0)
+	for range b.size {
+		more, at = step(b.rest, at)
+		rank += more
+		if said.next(b.wordings)&1 == 0 {
+			rank++
+			continue
 		}
+		if len(dst) == longClaim {
+			return dst[:0]
+		}
+		dst = append(dst, p.firstTerm+int(p.terms.byRank[rank]))
+		rank++
 	}
 	return dst
 }
 
-// said is the share, by IDF, of one list of terms of a part that another says
-// softly.
-func (x *Index) said(p *part, list, by []int) float64 {
-	var all, common float64
+// said tells whether another list of terms softly says enough of one, by IDF, both
+// of one part.
+func (x *Index) said(p *part, list, by []int) bool {
+	var s share
 	for _, t := range list {
-		idf := x.idf(x.count(t))
-		all += idf
-		common += float64(idf * p.nearestIn(t, by))
+		s.add(x.wholeIDF(t), p.nearestIn(t, by))
 	}
-	if all == 0 {
-		return 0
-	}
-	return common / all
+	return s.enough()
 }
 
-// nearestIn tells how well the best of a list of terms says term t.
-func (p *part) nearestIn(t int, list []int) (strength float64) {
+// share adds up what a claim says, and what of it another says.
+type share struct{ all, common uint64 }
+
+func (s *share) add(idf, strength uint32) {
+	s.all += uint64(idf) * strengthSteps
+	s.common += uint64(idf) * uint64(strength)
+}
+
+func (s *share) enough() bool { return s.all > 0 && float64(s.common) >= twinSaid*float64(s.all) }
+
+// nearestIn tells how well the best of a list of terms says term t, in steps.
+func (p *part) nearestIn(t int, list []int) (strength uint32) {
 	for _, other := range list {
 		if other == t {
-			return 1
+			return strengthSteps
 		}
 	}
-	p.eachNeighbour(t-p.firstTerm, func(neighbour int, s float32) {
+	for _, n := range p.neighbours.of(t - p.firstTerm) {
 		for _, other := range list {
-			if other == p.firstTerm+neighbour {
-				strength = max(strength, float64(s))
+			if other == p.firstTerm+n.term() {
+				strength = max(strength, n.strength())
 			}
 		}
-	})
+	}
 	return strength
 }
 
@@ -81,43 +92,38 @@ func (p *part) nearestIn(t int, list []int) (strength float64) {
 func (x *Index) twinsAcross(a, b []int) bool {
 	var room [2][longClaim]spelt
 	said, saying := x.spell(room[0][:0], a), x.spell(room[1][:0], b)
-	return saidAcross(said, saying) >= twinSaid && saidAcross(saying, said) >= twinSaid
+	return saidAcross(said, saying) && saidAcross(saying, said)
 }
 
 // spelt is a term of any part.
 type spelt struct {
 	text []byte
 	id   lexicon.ID
-	idf  float64
+	idf  uint32
 }
 
 func (x *Index) spell(dst []spelt, list []int) []spelt {
 	for _, t := range list {
 		text := x.text(t)
-		dst = append(dst, spelt{text, lexicon.Lookup(string(text)), x.idf(x.count(t))})
+		dst = append(dst, spelt{text, lexicon.Lookup(string(text)), x.wholeIDF(t)})
 	}
 	return dst
 }
 
-func saidAcross(list, by []spelt) float64 {
-	var all, common float64
+func saidAcross(list, by []spelt) bool {
+	var s share
 	for i := range list {
-		all += list[i].idf
-		common += float64(list[i].idf * list[i].nearestIn(by))
+		s.add(list[i].idf, list[i].nearestIn(by))
 	}
-	if all == 0 {
-		return 0
-	}
-	return common / all
+	return s.enough()
 }
 
-func (t *spelt) nearestIn(list []spelt) (strength float64) {
+func (t *spelt) nearestIn(list []spelt) (strength uint32) {
 	for i := range list {
 		if bytes.Equal(t.text, list[i].text) {
-			return 1
+			return strengthSteps
 		}
-		s := neighbour{strength: inSteps(lexicon.Similar(t.id, list[i].id))}.softly()
-		strength = max(strength, float64(s))
+		strength = max(strength, inSteps(lexicon.Similar(t.id, list[i].id)))
 	}
 	return strength
 }

@@ -50,15 +50,13 @@ func (x *Index) nearest(t string) (n, edits int) {
 	edits, count := most+1, 0
 	for k := range x.parts {
 		p := &x.parts[k]
-		for i := p.lowest(t[:head]); i < p.terms.n; i++ {
-			known := p.terms.item(i)
-			if len(known) < head || string(known[:head]) != t[:head] {
-				break
-			}
-			if d := len(known) - len(t); d > most || d < -most {
+		beyond := p.terms.lowest(t[:head] + "\xff")
+		for i := p.terms.lowest(t[:head]); i < beyond; i++ {
+			if set := p.terms.letters[i]; moreThan(most, mask&^set) || moreThan(most, set&^mask) {
 				continue
 			}
-			if known := letters(known); moreThan(most, mask&^known) || moreThan(most, known&^mask) {
+			known := p.terms.item(i)
+			if d := len(known) - len(t); d > most || d < -most {
 				continue
 			}
 			e, ok := term.Near(t, string(known))

@@ -9,7 +9,11 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strconv"
+	"strings"
+
+	"claimlight/claims/index"
 )
 
 // scale is a number of claims to measure at.
@@ -21,17 +25,12 @@ type scale struct {
 // scales are the claims of CLEF as they are, and as many as a large archive has.
 var scales = []scale{{"10k", 10_375}, {"100k", 100_000}}
 
-// peers are the engines of the harness; refBM25, which is none, shows how fast a
-// bare BM25 over typed arrays is.
-const (
-	peers   = "minisearch,wink,flexsearch,lunr,refbm25"
-	refBM25 = "refbm25"
-)
-
-// What we add to them: MiniSearch as it is used where hits are shown, with the
-// texts of the claims in its index, as ours has them; and ours.
+// What the harness has: other engines, and one that shows how fast a bare BM25 over
+// typed arrays is. What we add: MiniSearch as it is used where hits are shown, with
+// the texts of the claims in its index, as ours has them; and ours.
 const (
 	miniSearch      = "minisearch"
+	refBM25         = "refbm25"
 	miniSearchTexts = "minisearch-texts"
 	ours            = "claimlight"
 )
@@ -125,12 +124,42 @@ func (h *harness) measure(s scale) (m measured, err error) {
 		return m, err
 	}
 	extra := fmt.Sprintf("%s=%s,%s=%s", miniSearchTexts, filepath.Join(h.dir, ours, "minisearch-texts.mjs"), ours, filepath.Join(h.dir, ours, "adapter.mjs"))
-	args := []string{"--claims", claims, "--queries", filepath.Join(h.clef, "dev.jsonl"), "--peers", peers, "--extra", extra,
-		"--rounds", strconv.Itoa(*rounds), "--out", filepath.Join(h.dir, "run-"+s.name)}
+	files := filepath.Join(h.dir, "run-"+s.name)
+	args := []string{"--claims", claims, "--queries", filepath.Join(h.clef, "dev.jsonl"), "--peers", *among, "--extra", extra,
+		"--rounds", strconv.Itoa(*rounds), "--budget", strconv.FormatInt(budget.Milliseconds(), 10), "--out", files}
 	if err := h.read(&m.node, "bench.mjs", args); err != nil {
 		return m, err
 	}
-	return m, h.read(&m.chromium, "bench-chromium.mjs", args)
+	if err := h.read(&m.chromium, "bench-chromium.mjs", args); err != nil {
+		return m, err
+	}
+	m.bare, err = h.withoutTexts(filepath.Join(files, ours+".idx"))
+	return m, err
+}
+
+// withoutTexts weighs what a search of ours reads: the data file without the texts
+// of its records.
+func (h *harness) withoutTexts(file string) (b bare, err error) {
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return b, err
+	}
+	from, to, err := index.Texts(data)
+	if err != nil {
+		return b, err
+	}
+	b.texts = to - from
+	b.bytes = len(data) - b.texts
+	file += "-without-texts"
+	if err := os.WriteFile(file, slices.Concat(data[:from], data[to:]), 0o644); err != nil {
+		return b, err
+	}
+	out, err := command(h.dir, "node", filepath.Join(ours, "brotli.mjs"), file).Output()
+	if err != nil {
+		return b, err
+	}
+	b.brotli, err = strconv.Atoi(strings.TrimSpace(string(out)))
+	return b, err
 }
 
 // read runs a program of the harness, which writes JSON.

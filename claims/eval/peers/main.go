@@ -23,11 +23,14 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"time"
 )
 
 var (
 	only   = flag.String("scale", "", "measure at this scale alone: 10k or 100k")
+	among  = flag.String("peers", "minisearch,wink,flexsearch,lunr,refbm25", "which of the harness's engines to measure beside ours")
 	rounds = flag.Int("rounds", 5, "how often each query is asked once warm, at the most")
+	budget = flag.Duration("budget", 30*time.Second, "how long the queries of one engine may take, but for the first round")
 )
 
 func main() {

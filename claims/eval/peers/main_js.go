@@ -9,6 +9,7 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"runtime"
 	"unsafe"
 
 	"claimlight/claims/index"
@@ -82,7 +83,10 @@ func fileLength() int32 { return int32(len(file)) }
 // drop lets go of the data file, before another is passed.
 //
 //go:wasmexport drop
-func drop() { opened, file, passed = nil, nil, nil }
+func drop() {
+	opened, file, passed = nil, nil, nil
+	runtime.GC()
+}
 
 // search leaves the ids of the k best hits for the text passed, one a line.
 //
@@ -94,7 +98,7 @@ func search(k int32) int32 {
 		if i > 0 {
 			passed = append(passed, '\n')
 		}
-		passed = append(passed, opened.Record(h.Record).ID...)
+		passed = append(passed, opened.ID(h.Record)...)
 	}
 	return int32(len(passed))
 }

@@ -12,7 +12,11 @@ import (
 type measured struct {
 	scale          scale
 	node, chromium results
+	bare           bare
 }
+
+// bare is our data file without the texts of its records, in bytes; and those.
+type bare struct{ bytes, brotli, texts int }
 
 // results is what the harness writes, as far as it is reported.
 type results struct {
@@ -113,7 +117,7 @@ var label = map[string]string{
 }
 
 // rows is the order of the engines.
-func rows() []string { return append(strings.Split(peers, ","), miniSearchTexts, ours) }
+func rows() []string { return append(strings.Split(*among, ","), miniSearchTexts, ours) }
 
 func (m measured) table(b *strings.Builder) {
 	fmt.Fprintf(b, "| %s claims | MAP@5 | build, s | index, KB raw / brotli | load, ms node / Chromium | memory, MB node / Chromium | a query, CPU ms in node, p50 / p95 / p99 | in Chromium, ms |\n|---|---|---|---|---|---|---|---|\n", thousands(m.scale.claims))
@@ -126,6 +130,16 @@ func (m measured) table(b *strings.Builder) {
 		fmt.Fprintf(b, "| %s | %.3f | %.1f | %s / %s | %.0f / %.0f | %.1f / %.1f | %v | %v |\n", label[name], n.Quality["dev.jsonl"].MAP5, n.BuildCPU/1e3,
 			kilobytes(n.Index["bytes"]), kilobytes(n.brotli()), median(n.LoadCPU), median(c.LoadWall), n.memory(), c.memory(), n.cpu(), c.wall())
 	}
+	n, c := m.withoutTexts()
+	fmt.Fprintf(b, "| of that without the texts | | | %s / %s | | %.1f / %.1f | | |\n", kilobytes(n.Index["bytes"]), kilobytes(n.brotli()), n.memory(), c.memory())
+}
+
+// withoutTexts is what ours takes beside the texts of the records.
+func (m measured) withoutTexts() (node, chromium figures) {
+	node.Index = map[string]float64{"bytes": float64(m.bare.bytes), "brotli9": float64(m.bare.brotli)}
+	texts := float64(m.bare.texts) / (1 << 20)
+	node.OwnMemory, chromium.OwnMemory = m.node.Peers[ours].memory()-texts, m.chromium.Peers[ours].memory()-texts
+	return node, chromium
 }
 
 func kilobytes(n float64) string { return thousands(int(n/1e3 + 0.5)) }

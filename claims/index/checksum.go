@@ -1,0 +1,36 @@
+package index
+
+import (
+	"encoding/binary"
+	"math/bits"
+)
+
+// The checksum tells a file that was cut or damaged on its way; it need not
+// withstand who forges one. It reads eight bytes at a time into four sums that do
+// not wait for one another: a large file is checked in the time it takes to copy
+// it, where a CRC takes ten times as long under WebAssembly. Each step is
+// a bijection of the sum, so that no change of eight bytes at one place goes
+// unnoticed.
+
+const (
+	checkStep  = 0x9e3779b97f4a7c15 // odd
+	checkBlock = 32                 // bytes
+)
+
+func checksum(data []byte) uint64 {
+	data = data[checkedFrom:]
+	a, b, c, d := uint64(1), uint64(2), uint64(3), uint64(len(data))
+	for ; len(data) >= checkBlock; data = data[checkBlock:] {
+		a = bits.RotateLeft64((a^binary.LittleEndian.Uint64(data))*checkStep, 29)
+		b = bits.RotateLeft64((b^binary.LittleEndian.Uint64(data[8:]))*checkStep, 29)
+		c = bits.RotateLeft64((c^binary.LittleEndian.Uint64(data[16:]))*checkStep, 29)
+		d = bits.RotateLeft64((d^binary.LittleEndian.Uint64(data[24:]))*checkStep, 29)
+	}
+	for _, v := range data {
+		a = bits.RotateLeft64((a^uint64(v))*checkStep, 29)
+	}
+	for _, v := range [3]uint64{b, c, d} {
+		a = (bits.RotateLeft64(a, 31) ^ v) * checkStep
+	}
+	return a ^ a>>32
+}

@@ -212,8 +212,8 @@ func (c *Checker) matches(s *match.Sentence, r *reader) []match.Match {
 	return match.Best(out, maxColoured, maxRelated)
 }
 
-// maxEntries bounds the memory that read records may take.
-const maxEntries = 4096
+// maxEntries bounds the memory that read records take, 15 KB each: 30 MB.
+const maxEntries = 2048
 
 func (c *Checker) entry(i int) *match.Entry {
 	if e, ok := c.entries[i]; ok {

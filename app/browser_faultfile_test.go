@@ -21,7 +21,7 @@ var fileFaults = []fault{
 	{"a pack has another hash than was announced", wrongPack},
 	{"app.wasm is cut short", spoiltProgram("/web/app.", truncated(2_000_000))},
 	{"app.wasm is another file", spoiltProgram("/web/app.", altered(func(h http.Header, body []byte) []byte { return append([]byte("<!doctype html>"), body...) }))},
-	{"app.wasm has the wrong MIME type", spoiltProgram("/web/app.", altered(func(h http.Header, body []byte) []byte {
+	{"app.wasm has the wrong MIME type", despite("/web/app.", altered(func(h http.Header, body []byte) []byte {
 		h.Set("Content-Type", "text/html")
 		return body
 	}))},
@@ -41,7 +41,7 @@ func cutShort(part string, places int) func(t *testing.T) outcome {
 		for i := range places {
 			s.spoils(part, truncated(cutAt(i, places)))
 			b.repairOrOpen(s, i)
-			said[b.words(loadFault)] = true
+			said[inCell(b.words(loadFault))] = true
 			require.True(t, b.holds(ownWords))
 			if i == 0 {
 				b.keep("fault-cut" + strings.Trim(part, "/."))
@@ -100,7 +100,7 @@ func (b *tab) withoutWorker() {
 func sorted(said map[string]bool) string {
 	var list []string
 	for words := range said {
-		list = append(list, inCell(words))
+		list = append(list, words)
 	}
 	sort.Strings(list)
 	return strings.Join(list, " / ")
@@ -161,6 +161,20 @@ func spoiltProgram(part string, how spoiling) func(t *testing.T) outcome {
 		b.keep("fault-program")
 		s.mend()
 		return outcome{says, keptText(false, b.opensAgain(s.URL+"/", ownWords))}
+	}
+}
+
+// despite has something else be wrong with a file, which makes no difference.
+func despite(part string, how spoiling) func(t *testing.T) outcome {
+	return func(t *testing.T) outcome {
+		s := serveFaulty(t)
+		b := s.at(t, "/")
+		b.writes(ownWords)
+		b.withoutWorker()
+		s.spoils(part, how)
+		b.do(navigate(s.URL + "/"))
+		b.untilHolds(ownWords)
+		return outcome{b.quiet(), keptText(b.holds(ownWords), b.opensAgain(s.URL+"/", ownWords))}
 	}
 }
 

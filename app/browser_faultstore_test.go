@@ -214,7 +214,7 @@ func deletedUnder(t *testing.T, remove func(*faultySite, *tab)) outcome {
 	b := s.at(t, "/")
 	b.writes(ownWords)
 	remove(s, b)
-	says := b.words(".notices .notice")
+	says := b.words(".notices .notice:not(.unkept)")
 	b.keep("fault-deleted")
 	here := b.holds(ownWords)
 	b.untilKept(ownWords)

@@ -10,7 +10,6 @@ import (
 
 // networkFaults are connections that are lost half-way.
 var networkFaults = []fault{
-	{"the network is lost in the middle of the page itself", lost("/", "")},
 	{"the network is lost in the middle of app.js", lost("/app.js", faultPage)},
 	{"the network is lost in the middle of wasm_exec.js", lost("/wasm_exec.js", faultPage)},
 	{"the network is lost in the middle of the style sheet", lost(".css", "")},
@@ -39,6 +38,9 @@ func lost(part, says string) func(t *testing.T) outcome {
 		} else {
 			words = b.words(says)
 		}
+		if says == loadFault {
+			b.untilHolds(ownWords)
+		}
 		s.mend()
 		return outcome{words, keptText(says != faultPage && b.holds(ownWords), b.opensAgain(s.URL+"/", ownWords))}
 	}
@@ -53,7 +55,7 @@ func lostImporter(t *testing.T) outcome {
 	s.spoils("/import.", cutOff)
 	b.chooseFiles(map[string]string{"desk.csv": ownTable})
 	b.until(`document.getElementById("report")`)
-	says := b.words(`[role="alert"]`)
+	says := b.words("[role=alert] p")
 	s.mend()
 	b.click("close")
 	b.chooseFiles(map[string]string{"desk.csv": ownTable})

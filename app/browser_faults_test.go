@@ -115,7 +115,7 @@ var varying = []struct {
 	is *regexp.Regexp
 	by string
 }{
-	{regexp.MustCompile(`\b[A-Z][A-Za-z]*Error\b(: [^.)“]*)?`), "…"},
+	{regexp.MustCompile(`\b[A-Z][A-Za-z]*Error\b(: [^.)“<]*)?`), "…"},
 	{regexp.MustCompile(`….compile[A-Za-z]*\(\):[^@]*@\+\d+`), "…"},
 	{regexp.MustCompile(`\d+ bytes, (at least )?\d+ expected`), "fewer bytes than expected"},
 	{regexp.MustCompile(`http://127\.0\.0\.1:\d+`), ""},
@@ -204,7 +204,7 @@ func (b *tab) words(selector string) string {
 	b.t.Helper()
 	find := `[...document.querySelectorAll(` + js(selector) + `)].filter(e => e.textContent.trim() && e.checkVisibility())`
 	b.until(find + `.length`)
-	return eval[string](b, find+`.map(e => e.textContent.trim()).join(" ")`)
+	return eval[string](b, find+`.map(e => e.textContent.trim()).join("<br>")`)
 }
 
 // The words of what tells a fault: without the buttons.

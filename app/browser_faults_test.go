@@ -47,7 +47,7 @@ func TestBrowserFaults(t *testing.T) {
 			require.NotEmpty(t, o.says)
 			require.NotContains(t, o.keeps, lostText)
 			if !*writeFaults {
-				require.Equal(t, rows[f.name], f.row(o), "make faults writes the table anew; read what changed")
+				require.Equal(t, gist(rows[f.name]), gist(f.row(o)), "%s\nmake faults writes the table anew; read what changed", f.row(o))
 				return
 			}
 			rows[f.name] = f.row(o)
@@ -58,6 +58,21 @@ func TestBrowserFaults(t *testing.T) {
 		require.Equal(t, stands, inOrder(rows))
 	}
 	writeFigure(t, "faults.md", faultTable(inOrder(rows)))
+}
+
+// gist is what must not change of a row: which fault it is, whether the page says
+// anything, and what is kept. How much of the words is there when they are read
+// depends on the machine.
+func gist(row string) [3]string {
+	cells := strings.Split(row, " | ")
+	if len(cells) != 3 {
+		return [3]string{row}
+	}
+	says := "something"
+	if strings.HasPrefix(cells[1], "nothing: it works") {
+		says = "nothing"
+	}
+	return [3]string{cells[0], says, cells[2]}
 }
 
 // inOrder are the rows that there are, in the order of the faults.
@@ -77,7 +92,7 @@ const (
 
 Each row is a fault that a test makes happen in a browser (` + "`browser_*fault*_test.go`" + `), with the words that were then read from
 the page and with what was found of the text, the notes and the records that the reader had. Written by ` + "`make faults`" + `; every run of the tests
-compares it with what it observes. “…” stands for the browser's own words.
+compares what is kept, and whether the page says anything, with what it observes. “…” stands for the browser's own words.
 
 `
 	faultColumns = "| fault | what the page says | what the reader wrote or added |\n|---|---|---|\n"

@@ -127,6 +127,7 @@ func wrongPack(t *testing.T) outcome {
 	s.offer(t, "north", "The North Line carried 7 million people in 2024.")
 	b := openBeside(t, 1280, 1300)
 	b.openAt(s.URL + "/")
+	alone := eval[string](b, covered)
 	b.writes(ownWords)
 	b.openAt(s.URL + "/sets")
 	b.until(`document.getElementById("pack-north")`)
@@ -141,6 +142,7 @@ func wrongPack(t *testing.T) outcome {
 	b.until(ownSets + ` === "The north"`)
 	b.openAt(s.URL + "/")
 	b.untilHolds(ownWords)
+	b.until(covered + ` !== ` + js(alone)) // the pack is searched
 	b.click("new-text")
 	b.checkText("The North Line carried 7 million people in 2024, it says.")
 	require.Contains(t, eval[string](b, cards), "Pack Desk")

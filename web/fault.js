@@ -15,13 +15,26 @@
     failed: {
       title: "Claimlight could not be loaded",
       cause: "The program did not arrive whole, or is no program: ",
-      next: "Check the connection and load the page again. If that does not help, clear the data of this site in the browser's settings: texts that you kept here go with them, so copy them first.",
+      next: "Check the connection and load the page again: the program is then fetched anew. Your texts stay.",
     },
     stopped: {
       title: "Claimlight has stopped",
       cause: "The program ended unexpectedly. It may have run out of memory: ",
       next: "Copy your text if it is not kept yet, then load the page again. If it was very long, check it in parts.",
     },
+  };
+
+  const base = new URL("../", document.currentScript.src).pathname; // where the site lies
+
+  // What is kept of the app may be as damaged as what came: the service worker would
+  // give the same again for ever. The reader's texts are kept elsewhere.
+  const dropKept = async () => {
+    for (const name of await caches.keys()) {
+      if (name.startsWith(`claimlight ${base} `)) {
+        await caches.delete(name);
+      }
+    }
+    await (await navigator.serviceWorker.getRegistration(base))?.unregister();
   };
 
   let shown = false;
@@ -31,6 +44,9 @@
       return;
     }
     shown = true;
+    if (name === "failed") {
+      dropKept().catch(() => {}); // where nothing is kept, nothing needs to be dropped
+    }
     const fault = faults[name];
     const section = document.createElement("section");
     section.className = "fault fault-page";

@@ -3,9 +3,11 @@
 package app_test
 
 import (
+	"context"
 	"os"
 	"path"
 	"testing"
+	"time"
 
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/page"
@@ -130,7 +132,9 @@ func killedTab(t *testing.T) outcome {
 	b := s.at(t, "/")
 	b.replace(ownWords)
 	eval[bool](b, aSecond)
-	_, _ = chromedp.Call(b.ctx, page.Crash, cdp.Empty{}) // there is nobody left to answer
+	ctx, cancel := context.WithTimeout(b.ctx, time.Second) // there is nobody left to answer
+	defer cancel()
+	_, _ = chromedp.Call(ctx, page.Crash, cdp.Empty{})
 	again := openBeside(t, 1280, 900)
 	found := again.opensAgain(s.URL+"/", ownWords)
 	return outcome{again.quiet(), keptText(false, found)}

@@ -188,14 +188,14 @@ func eval[T any](b *tab, expression string) T {
 	return value
 }
 
-// until waits for a JavaScript condition, looking at every change of the page
-// and of the focus.
+// until waits for a JavaScript condition, looking at every change of the page and
+// of the focus, and now and then, as the value of a field changes unseen.
 // The page's security policy forbids chromedp's own polling.
 func (b *tab) until(condition string) {
 	b.t.Helper()
 	eval[bool](b, fmt.Sprintf(`new Promise(done => {
-		const look = () => { if (%s) { observer.disconnect(); removeEventListener("focusin", look); done(true) } };
-		const observer = new MutationObserver(look);
+		const look = () => { if (%s) { clearInterval(timer); observer.disconnect(); removeEventListener("focusin", look); done(true) } };
+		const timer = setInterval(look, 100), observer = new MutationObserver(look);
 		observer.observe(document, {subtree: true, childList: true, attributes: true, characterData: true});
 		addEventListener("focusin", look);
 		look();

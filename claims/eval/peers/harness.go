@@ -8,7 +8,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strconv"
 	"strings"
@@ -60,7 +59,11 @@ func prepare(shared, clef string) (*harness, error) {
 	if err := copyFiles(filepath.Join(dir, ours), "claims/eval/peers", "*.mjs"); err != nil {
 		return nil, err
 	}
-	if err := copyFiles(filepath.Join(dir, ours), filepath.Join(runtime.GOROOT(), "lib", "wasm"), "wasm_exec.js"); err != nil {
+	root, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		return nil, fmt.Errorf("go env: %w", err)
+	}
+	if err := copyFiles(filepath.Join(dir, ours), filepath.Join(strings.TrimSpace(string(root)), "lib", "wasm"), "wasm_exec.js"); err != nil {
 		return nil, err
 	}
 	if _, err := os.Stat(filepath.Join(dir, "node_modules")); err != nil {

@@ -6,6 +6,8 @@
 // that the boundary costs a copy of the text and of the ids, as it must.
 package main
 
+//lint:file-ignore U1000 the page calls what is exported
+
 import (
 	"bytes"
 	"encoding/json"

@@ -20,7 +20,7 @@ import (
 )
 
 // The growth is synthetic (grown): real are the first ten thousand claims, and half
-// the words of every other. index/GROWTH.md holds what was measured.
+// the words of every other.
 var growth = []int{1_000, 10_000, 100_000, 250_000}
 
 // BenchmarkGrowth tells what a data set costs as it grows: to compile, to open,

@@ -9,6 +9,20 @@ const carriedKey = "claimlight-carried"
 // carry keeps a text across a reload of the page and tells whether it could.
 func carry(text string) bool { return keepInTab(carriedKey, text) }
 
+// carryOver has the tab keep the open text while the page is hidden or leaves: it may
+// be gone before the device has kept it.
+func (w *Workspace) carryOver(leaves bool) {
+	if w.Drawer == nil {
+		return
+	}
+	visible := ui.Window().Get("document").Get("visibilityState").String() == "visible"
+	if visible && !leaves && !w.atRisk() {
+		carry("")
+		return
+	}
+	carry(w.State.Draft)
+}
+
 func takeCarried() string {
 	text := keptInTab(carriedKey)
 	if text != "" {

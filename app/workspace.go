@@ -72,12 +72,10 @@ func (w *Workspace) OnResize(ctx ui.Context) {
 
 // listen hears what happens to the page as a whole.
 func (w *Workspace) listen() {
-	leave := func(ui.Value) {
+	leave := func(e ui.Value) {
 		w.keepTab()
 		w.save()
-		if w.atRisk() {
-			carry(w.State.Draft)
-		}
+		w.carryOver(e.Get("type").String() == "pagehide")
 	}
 	w.unlisten = []func(){
 		listen("dragover", w.dragged), listen("dragleave", w.dragLeft), listen("drop", w.dropped),

@@ -129,15 +129,11 @@ func wrongPack(t *testing.T) outcome {
 	b.openAt(s.URL + "/")
 	alone := eval[string](b, covered)
 	b.writes(ownWords)
-	b.openAt(s.URL + "/sets")
-	b.until(`document.getElementById("pack-north")`)
-	b.click("pack-north")
+	b.pressPack(s, "north")
 	b.until(ownSets + ` === "The north"`)
 	s.offer(t, "north", "The North Line carried 9 million people in 2025.")
 	s.lies["north"] = true
-	b.openAt(s.URL + "/sets")
-	b.until(`document.getElementById("pack-north")`)
-	b.click("pack-north")
+	b.pressPack(s, "north")
 	says := b.words(".said .notice")
 	b.until(ownSets + ` === "The north"`)
 	b.openAt(s.URL + "/")
@@ -149,14 +145,22 @@ func wrongPack(t *testing.T) outcome {
 	return outcome{says, "the older records are in use as before; " + keptText(false, true)}
 }
 
+// spoiltAfterwards is a site of which a file is spoilt once the reader has written
+// something there, and the reader's tab.
+func spoiltAfterwards(t *testing.T, part string, how spoiling) (*faultySite, *tab) {
+	t.Helper()
+	s := serveFaulty(t)
+	b := s.at(t, "/")
+	b.writes(ownWords)
+	b.withoutWorker()
+	s.spoils(part, how)
+	return s, b
+}
+
 // spoiltProgram has the program not arrive as it should.
 func spoiltProgram(part string, how spoiling) func(t *testing.T) outcome {
 	return func(t *testing.T) outcome {
-		s := serveFaulty(t)
-		b := s.at(t, "/")
-		b.writes(ownWords)
-		b.withoutWorker()
-		s.spoils(part, how)
+		s, b := spoiltAfterwards(t, part, how)
 		b.do(navigate(s.URL + "/"))
 		b.untilState("stopped")
 		says := b.words(faultPage)
@@ -169,11 +173,7 @@ func spoiltProgram(part string, how spoiling) func(t *testing.T) outcome {
 // despite has something else be wrong with a file, which makes no difference.
 func despite(part string, how spoiling) func(t *testing.T) outcome {
 	return func(t *testing.T) outcome {
-		s := serveFaulty(t)
-		b := s.at(t, "/")
-		b.writes(ownWords)
-		b.withoutWorker()
-		s.spoils(part, how)
+		s, b := spoiltAfterwards(t, part, how)
 		b.do(navigate(s.URL + "/"))
 		b.untilHolds(ownWords)
 		return outcome{b.quiet(), keptText(b.holds(ownWords), b.opensAgain(s.URL+"/", ownWords))}

@@ -25,11 +25,7 @@ var networkFaults = []fault{
 // is where the page tells of it; "" where it works all the same.
 func lost(part, says string) func(t *testing.T) outcome {
 	return func(t *testing.T) outcome {
-		s := serveFaulty(t)
-		b := s.at(t, "/")
-		b.writes(ownWords)
-		b.withoutWorker()
-		s.spoils(part, cutOff)
+		s, b := spoiltAfterwards(t, part, cutOff)
 		b.openBroken(s.URL + "/")
 		words := ""
 		if says == "" {

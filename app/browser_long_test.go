@@ -6,8 +6,6 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -122,11 +120,9 @@ func TestBrowserNoLongTask(t *testing.T) {
 // writeLongest writes the table for the documents; make bench-page says there when
 // and where it was measured.
 func writeLongest(t *testing.T, runs []time.Duration) {
-	const file = "../out/figures/page.md"
-	text := fmt.Sprintf("| measure | value |\n|---|---|\n| from the paste of 10,000 words to the last card, longest task of the page, best run of %d | %.0f ms |\n| what a test allows | %d ms |\n",
+	table := fmt.Sprintf("| measure | value |\n|---|---|\n| from the paste of 10,000 words to the last card, longest task of the page, best run of %d | %.0f ms |\n| what a test allows | %d ms |\n",
 		len(runs), slices.Min(runs).Seconds()*1000, longestAllowed.Milliseconds())
-	require.NoError(t, os.MkdirAll(filepath.Dir(file), 0o755))
-	require.NoError(t, os.WriteFile(file, []byte(text), 0o644))
+	writeFigure(t, "page.md", table)
 }
 
 func longestOfReading(t *testing.T) time.Duration {

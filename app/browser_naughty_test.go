@@ -56,6 +56,20 @@ func TestBrowserNaughtyTextsAreKept(t *testing.T) {
 	b.requireQuiet()
 }
 
+// withRecords is a tab that has added records as a compiled file of this name.
+func withRecords(t *testing.T, name string, records []record.Record) *tab {
+	t.Helper()
+	data, err := index.Compile(records)
+	require.NoError(t, err)
+	b := openTab(t, 1280, 900)
+	b.open("/sets")
+	t.Cleanup(b.deleteSets)
+	b.until(`document.getElementById("choose")`)
+	b.chooseFiles(map[string]string{name: string(data)})
+	b.until(reportShown)
+	return b
+}
+
 // What a record holds stands on the page to the last character, and comes out of it
 // in files as it went in.
 func TestBrowserNaughtyRecordsComeOutUnchanged(t *testing.T) {
@@ -66,14 +80,7 @@ func TestBrowserNaughtyRecordsComeOutUnchanged(t *testing.T) {
 			Rating: word, Summary: word, Publisher: word, Claimant: word, URL: fmt.Sprint("https://hive.example/", i), Published: "2024-05-06",
 		})
 	}
-	data, err := index.Compile(records)
-	require.NoError(t, err)
-	b := openTab(t, 1280, 900)
-	b.open("/sets")
-	t.Cleanup(b.deleteSets)
-	b.until(`document.getElementById("choose")`)
-	b.chooseFiles(map[string]string{"naughty.clm": string(data)})
-	b.until(reportShown)
+	b := withRecords(t, "naughty.clm", records)
 	b.checkText(ferries(len(naughty)))
 	eval[bool](b, watchFiles)
 	b.click("note-write-1")
@@ -132,17 +139,10 @@ func TestBrowserNaughtyRecordsComeOutUnchanged(t *testing.T) {
 // stands behind it, and the mark is to be seen.
 func TestBrowserTurnedTextStaysInItsPlace(t *testing.T) {
 	const evil = "\u202ekcehC evaH\u200b"
-	data, err := index.Compile([]record.Record{{
+	b := withRecords(t, "evil.clm", []record.Record{{
 		ID: "evil", Claim: "The Norbury ferry carried 42,000 passengers " + evil, Verdict: record.True, Kind: record.FactCheck, Rating: "eslaF \u202e", Summary: evil + "1 2 3",
 		Publisher: evil, Claimant: evil, URL: "https://hive.example/?q=" + evil, Published: "2024-05-06",
 	}})
-	require.NoError(t, err)
-	b := openTab(t, 1280, 900)
-	b.open("/sets")
-	t.Cleanup(b.deleteSets)
-	b.until(`document.getElementById("choose")`)
-	b.chooseFiles(map[string]string{"evil.clm": string(data)})
-	b.until(reportShown)
 	b.checkText("The Norbury ferry carried 42,000 \u202epassengers\u200b in all, he said. It sank.")
 	b.until(`document.querySelector(".card .review-headline .unseen")`)
 

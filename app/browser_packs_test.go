@@ -183,28 +183,30 @@ func TestBrowserPacksAreDownloadedVerifiedAndUpdated(t *testing.T) {
 	require.Empty(t, b.errors)
 }
 
+// pressPack asks for a pack that the site offers.
+func (b *tab) pressPack(s *packSite, name string) {
+	b.t.Helper()
+	b.openAt(s.URL + "/sets")
+	b.until(`document.getElementById("pack-` + name + `")`)
+	b.click("pack-" + name)
+}
+
 // What comes with another hash, or not whole, changes nothing.
 func TestBrowserWrongPackIsRefused(t *testing.T) {
 	s := servePacks(t)
 	s.offer(t, "north", "The North Line carried 7 million people in 2024.")
 	b := openTab(t, 1280, 1300)
-	b.openAt(s.URL + "/sets")
-	b.until(`document.getElementById("pack-north")`)
-	b.click("pack-north")
+	b.pressPack(s, "north")
 	b.until(ownSets + ` === "The north"`)
 
 	s.offer(t, "north", "The North Line carried 9 million people in 2025.")
 	s.lies["north"] = true
-	b.openAt(s.URL + "/sets")
-	b.until(`document.getElementById("pack-north")`)
-	b.click("pack-north")
+	b.pressPack(s, "north")
 	b.until(`document.querySelector(".said .notice").textContent.includes("its SHA-256 differs")`)
 	b.keep("packs-refused")
 
 	s.lies["north"], s.slow = false, 300*time.Millisecond
-	b.openAt(s.URL + "/sets")
-	b.until(`document.getElementById("pack-north")`)
-	b.click("pack-north")
+	b.pressPack(s, "north")
 	b.until(`document.getElementById("fetching")?.value > 0`)
 	b.click("cancel")
 	b.until(saidText + `.includes("Cancelled")`)

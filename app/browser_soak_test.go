@@ -14,6 +14,8 @@ import (
 	"github.com/chromedp/cdproto/performance"
 	"github.com/chromedp/chromedp"
 	"github.com/stretchr/testify/require"
+
+	"claimlight/claims/eval/fragment"
 )
 
 // How many articles are checked one after the other in one page: in every run of
@@ -176,8 +178,6 @@ func (b *tab) useRest(i int) {
 
 func writeFigure(t *testing.T, name, table string) {
 	t.Helper()
-	folder := "../out/figures"
-	require.NoError(t, os.MkdirAll(folder, 0o755))
-	require.NoError(t, os.WriteFile(folder+"/"+name, []byte(table), 0o644))
+	require.NoError(t, fragment.Write("../out/figures/"+name, table))
 	fmt.Fprintln(os.Stderr, "written: out/figures/"+name)
 }

@@ -58,6 +58,7 @@ const (
 // renderer makes what go-app generates: pages and scripts.
 type renderer struct {
 	handler *goapp.Handler
+	names   hashed
 }
 
 // newRenderer configures go-app. kept are the paths that the service worker keeps
@@ -77,7 +78,7 @@ func newRenderer(version string, names hashed, kept []string) (renderer, error) 
 		variables[importerVariable] = importer
 	}
 	worker = bytes.ReplaceAll(worker, []byte(importerPlace), []byte(importer))
-	return renderer{&goapp.Handler{
+	return renderer{names: names, handler: &goapp.Handler{
 		Name:        "Claimlight",
 		Title:       "Claimlight: the checked claims in an article",
 		Description: "Paste an article: claims worth checking are marked and matched with published fact-checks. Nothing leaves your device.",
@@ -122,7 +123,7 @@ func script(names hashed, name string) string {
 	return `<script src="` + names.Resolve(assetPath+name) + `"></script>`
 }
 
-// render returns what go-app answers to path.
+// render returns what go-app answers to path, with what we change of its scripts.
 func (g renderer) render(path string) ([]byte, error) {
 	r, err := http.NewRequest(http.MethodGet, path, nil)
 	if err != nil {
@@ -133,7 +134,10 @@ func (g renderer) render(path string) ([]byte, error) {
 	if got.status != 0 && got.status != http.StatusOK {
 		return nil, fmt.Errorf("render %s: go-app answers %d: is the route registered?", path, got.status)
 	}
-	if path == bridgePath {
+	switch path {
+	case scriptPath:
+		return starting(got.body.Bytes(), g.names)
+	case bridgePath:
 		return faithful(got.body.Bytes())
 	}
 	return got.body.Bytes(), nil

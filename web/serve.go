@@ -24,18 +24,9 @@ const (
 	drainTimeout      = 10 * time.Second
 )
 
-// Serve answers with h on the address listen (see Listen) until ctx ends; then it
-// lets the requests that are under way finish, for ten seconds at most. The address
-// that was taken is logged; ending by ctx is no error.
-func Serve(ctx context.Context, listen string, h http.Handler, log *slog.Logger) error {
-	ln, err := Listen(ctx, listen)
-	if err != nil {
-		return err
-	}
-	return ServeOn(ctx, ln, h, log)
-}
-
-// ServeOn is Serve on an address that has been taken, which it gives back.
+// ServeOn answers with h on an address that has been taken (see Listen) until ctx
+// ends; then it lets the requests that are under way finish, for ten seconds at most,
+// and gives the address back. It is logged; ending by ctx is no error.
 func ServeOn(ctx context.Context, ln net.Listener, h http.Handler, log *slog.Logger) error {
 	srv := &http.Server{
 		Handler:           h,

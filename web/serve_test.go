@@ -50,7 +50,9 @@ func TestServeSaysWhereAndLetsRequestsFinish(t *testing.T) {
 	defer stop()
 	var log lines
 	ended := make(chan error, 1)
-	go func() { ended <- Serve(ctx, "127.0.0.1:0", slow, slog.New(slog.NewTextHandler(&log, nil))) }()
+	ln, err := Listen(ctx, "127.0.0.1:0")
+	require.NoError(t, err)
+	go func() { ended <- ServeOn(ctx, ln, slow, slog.New(slog.NewTextHandler(&log, nil))) }()
 	require.Eventually(t, func() bool { return log.url() != "" }, 5*time.Second, time.Millisecond)
 
 	answer := make(chan string, 1)
@@ -77,7 +79,7 @@ func TestABusyPortIsNamed(t *testing.T) {
 	_, port, err := net.SplitHostPort(ln.Addr().String())
 	require.NoError(t, err)
 
-	err = Serve(t.Context(), ln.Addr().String(), http.NotFoundHandler(), slog.New(slog.DiscardHandler))
+	_, err = Listen(t.Context(), ln.Addr().String())
 	require.ErrorContains(t, err, "port "+port+" is in use")
 	require.ErrorContains(t, err, "--listen")
 }

@@ -242,11 +242,6 @@ func (s *site) render(version string, pages []string, names hashed) error {
 		if err != nil {
 			return err
 		}
-		if where == scriptPath {
-			if body, err = starting(body, names); err != nil {
-				return err
-			}
-		}
 		kind := kindOf(where, pages)
 		if kind != asset {
 			if body, err = tidy(body); err != nil {

@@ -21,6 +21,7 @@ import (
 	"os/exec"
 	"path/filepath"
 
+	"claimlight/claims/eval/fragment"
 	"claimlight/web/host"
 )
 
@@ -66,10 +67,7 @@ func run(program string) error {
 			fmt.Printf("%s: %s\n", p.name, fault)
 		}
 	}
-	if err := os.MkdirAll(filepath.Dir(*target), 0o755); err != nil {
-		return err
-	}
-	if err := os.WriteFile(*target, []byte(table), 0o644); err != nil {
+	if err := fragment.Write(*target, table); err != nil {
 		return err
 	}
 	if missed > 0 {

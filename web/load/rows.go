@@ -5,10 +5,11 @@ package main
 import (
 	"fmt"
 	"os"
-	"path/filepath"
 	"strings"
 	"text/tabwriter"
 	"time"
+
+	"claimlight/claims/eval/fragment"
 )
 
 // row is what one server did with one file.
@@ -75,8 +76,5 @@ func writeFigures(name string, rows []row, also ...said) error {
 	for _, s := range also {
 		fmt.Fprintf(&b, "| %s | %s |\n", s.measure, s.value)
 	}
-	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-		return err
-	}
-	return os.WriteFile(name, []byte(b.String()), 0o644)
+	return fragment.Write(name, b.String())
 }

@@ -16,8 +16,8 @@ import (
 	"flag"
 	"fmt"
 	"os"
-	"path/filepath"
 
+	"claimlight/claims/eval/fragment"
 	"claimlight/web/host"
 )
 
@@ -56,8 +56,5 @@ func run(program string) error {
 	}
 	table := all.table()
 	fmt.Print(table)
-	if err := os.MkdirAll(filepath.Dir(*target), 0o755); err != nil {
-		return err
-	}
-	return os.WriteFile(*target, []byte(table), 0o644)
+	return fragment.Write(*target, table)
 }

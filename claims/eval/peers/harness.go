@@ -94,7 +94,11 @@ func copyFiles(to, from string, patterns ...string) error {
 			if err != nil {
 				return err
 			}
-			if err := save(filepath.Join(to, rel), string(b)); err != nil {
+			target := filepath.Join(to, rel)
+			if err := os.MkdirAll(filepath.Dir(target), 0o755); err != nil {
+				return err
+			}
+			if err := os.WriteFile(target, b, 0o644); err != nil {
 				return err
 			}
 		}

@@ -24,6 +24,8 @@ import (
 	"os"
 	"path/filepath"
 	"time"
+
+	"claimlight/claims/eval/fragment"
 )
 
 var (
@@ -66,12 +68,5 @@ func run(shared, eval string, out io.Writer) error {
 	}
 	tables := report(runs)
 	fmt.Fprint(out, "\n", tables)
-	return save(filepath.Join("out", "figures", "peers.md"), tables)
-}
-
-func save(name, text string) error {
-	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-		return err
-	}
-	return os.WriteFile(name, []byte(text), 0o644)
+	return fragment.Write(filepath.Join("out", "figures", "peers.md"), tables)
 }

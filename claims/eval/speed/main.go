@@ -15,6 +15,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+
+	"claimlight/claims/eval/fragment"
 )
 
 func main() {
@@ -38,11 +40,8 @@ func run(folder string, files []string) error {
 		}
 		r[i] = parse(string(lines))
 	}
-	if err := os.MkdirAll(folder, 0o755); err != nil {
-		return err
-	}
 	for name, table := range map[string]string{"bench.md": r.stages(), "worst.md": r.worst()} {
-		if err := os.WriteFile(filepath.Join(folder, name), []byte(table), 0o644); err != nil {
+		if err := fragment.Write(filepath.Join(folder, name), table); err != nil {
 			return err
 		}
 	}

@@ -2,11 +2,10 @@ package main
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 
 	"claimlight/claims/eval"
+	"claimlight/claims/eval/fragment"
 )
 
 // line is one of the table that readers of the documents get: a few measures of one
@@ -75,10 +74,7 @@ func writeQuality(file string, groups []eval.Group) error {
 		}
 		text += row
 	}
-	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
-		return err
-	}
-	return os.WriteFile(file, []byte(text), 0o644)
+	return fragment.Write(file, text)
 }
 
 func (l *line) row(groups []eval.Group) (string, error) {

@@ -27,6 +27,14 @@ func (b *tab) checkSample() {
 	b.untilState("checked")
 }
 
+// checkKept checks the text that the device kept.
+func (b *tab) checkKept() {
+	b.t.Helper()
+	b.until(`document.getElementById("article-input").value && document.getElementById("wipe")`)
+	b.click("check")
+	b.untilState("checked")
+}
+
 // openDesk opens a tab on a device on which nothing is kept: tabs share it.
 func openDesk(t *testing.T, width, height int64) *tab {
 	b := openTab(t, width, height)
@@ -80,7 +88,8 @@ func TestBrowserNotesAreKept(t *testing.T) {
 	b.click("note-undo-3")
 	b.until(`document.getElementById("tally")?.textContent.includes("1 confirmed")`)
 
-	b.checkSample()
+	b.open("/")
+	b.checkKept()
 	b.until(`document.getElementById("tally")?.textContent === "Noted: 1 confirmed, 1 wrong match, 1 note."`)
 	require.Equal(t, "true", eval[string](b, `document.getElementById("note-wrong0-2").getAttribute("aria-pressed")`))
 	require.Contains(t, eval[string](b, `document.querySelector("#c1 .notebar-note").textContent`), "Ask the county")

@@ -36,14 +36,14 @@ func TestBrowserSettingsCountAtOnceAndAreKept(t *testing.T) {
 
 func TestBrowserSensitivityDecidesHowMuchIsMarked(t *testing.T) {
 	b := openTab(t, 1280, 900)
+	b.checkSample()
 	marks := func(choice string) int {
 		b.open("/settings")
 		b.click(choice)
 		b.until(`document.getElementById("settings-status").textContent === "Saved."`)
 		eval[bool](b, `(goappNav("/"), true)`)
 		b.untilState("ready")
-		b.click("sample")
-		b.untilState("checked")
+		b.checkKept()
 		return eval[int](b, `document.querySelectorAll("mark").length`)
 	}
 	few, many := marks("sensitivity-few"), marks("sensitivity-many")

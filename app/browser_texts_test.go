@@ -8,6 +8,7 @@ import (
 
 	"claimlight/app"
 
+	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 	"github.com/stretchr/testify/require"
 )
@@ -37,12 +38,65 @@ func TestBrowserTextSurvivesReload(t *testing.T) {
 	b.write("Rents fell by 5 per cent.")
 	b.reload()
 	b.until(draft + ` === "Rents fell by 5 per cent."`)
+	b.until(`document.querySelectorAll(".text-row").length === 1`)
 	b.write(" More.")
 	b.until(`document.querySelector(".along-words").textContent.includes("worth checking")`)
 	b.reload()
 	b.until(draft + `.includes("More.")`)
 	b.until(`document.querySelectorAll(".text-row").length === 1`)
 	b.requireQuiet()
+}
+
+// What the reader begins while the device still looks for the text before stays where
+// it is. The text before, which the tab alone has kept, goes to the list.
+func TestBrowserTextBegunBeforeTheOldOneIsFound(t *testing.T) {
+	b := openTab(t, 1280, 900)
+	_, err := chromedp.Call(b.ctx, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: `
+		const request = LockManager.prototype.request, let_ = new Promise(done => window.letGo_ = done);
+		LockManager.prototype.request = async function (...given) { if (sessionStorage.getItem("slow")) await let_; return request.apply(this, given) };`})
+	require.NoError(t, err)
+	b.open("/")
+	b.write("Rents fell by 5 per cent.")
+	b.open("/about")
+	eval[bool](b, `new Promise(done => { sessionStorage.setItem("slow", "1"); indexedDB.deleteDatabase("claimlight").onsuccess = () => done(true) })`)
+	b.open("/")
+	b.paste("Wages rose by a third in 2019.")
+	b.untilState("checked")
+	eval[bool](b, `(letGo_(), true)`)
+	b.until(`document.body.textContent.includes("What you had written before the page was loaded again is in your texts.")`)
+	require.Equal(t, "Wages rose by a third in 2019.", eval[string](b, draft))
+	b.click("edit")
+	b.until(`document.querySelectorAll(".text-row").length === 2`)
+	eval[bool](b, `([...document.querySelectorAll(".text-open")].find(e => e.textContent.startsWith("Rents")).click(), true)`)
+	b.until(draft + ` === "Rents fell by 5 per cent."`)
+	b.requireQuiet()
+}
+
+// A text that another tab has written in since is not written over by what this tab
+// had of it.
+func TestBrowserOlderWordsOfATabStayBesideNewerOnes(t *testing.T) {
+	one := openTab(t, 1280, 900)
+	one.open("/")
+	one.write("Rents fell.")
+	one.until(`document.querySelector(".text-row")`)
+	id := eval[string](one, `sessionStorage.getItem("claimlight-text").split(" ")[0]`)
+	one.do(chromedp.Navigate("about:blank"))
+
+	two := openBeside(t, 1280, 900)
+	two.open("/")
+	two.until(draft + ` === "Rents fell."`)
+	two.write(" No, they rose.")
+	two.until(`new Promise(done => setTimeout(() => done(true), 700))`)
+	two.do(chromedp.Navigate("about:blank"))
+
+	one.open("/about")
+	eval[bool](one, `(sessionStorage.setItem("claimlight-text", `+js(id)+` + " 0"), sessionStorage.setItem("claimlight-carried", "Rents fell."), sessionStorage.setItem("claimlight-carried-at", "1000"), true)`)
+	one.open("/")
+	one.until(draft + ` === "Rents fell."`)
+	one.until(`document.querySelectorAll(".text-row").length === 2`)
+	eval[bool](one, `([...document.querySelectorAll(".text-open")].find(e => e.textContent.includes("rose")).click(), true)`)
+	one.until(draft + ` === "Rents fell. No, they rose."`)
+	one.requireQuiet()
 }
 
 func TestBrowserScrollSurvivesReload(t *testing.T) {

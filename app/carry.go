@@ -1,13 +1,24 @@
 package app
 
-import ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+import (
+	"cmp"
+	"strconv"
+	"time"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+)
 
 // carriedKey is where the open text waits while the page is loaded again: the tab
 // keeps it even where the device keeps nothing.
-const carriedKey = "claimlight-carried"
+const (
+	carriedKey   = "claimlight-carried"
+	carriedAtKey = "claimlight-carried-at" // milliseconds since 1970
+)
 
 // carry keeps a text across a reload of the page and tells whether it could.
-func carry(text string) bool { return keepInTab(carriedKey, text) }
+func carry(text string) bool {
+	return keepInTab(carriedKey, text) && keepInTab(carriedAtKey, strconv.FormatInt(time.Now().UnixMilli(), 10))
+}
 
 // carryOver has the tab keep the open text while the page is hidden or leaves: it may
 // be gone before the device has kept it.
@@ -23,12 +34,19 @@ func (w *Workspace) carryOver(leaves bool) {
 	carry(w.State.Draft)
 }
 
-func takeCarried() string {
-	text := keptInTab(carriedKey)
-	if text != "" {
+// carried are words that the tab has kept, and since when.
+type carried struct {
+	words string
+	at    int64
+}
+
+func takeCarried() carried {
+	at, _ := strconv.ParseInt(keptInTab(carriedAtKey), 10, 64)
+	over := carried{keptInTab(carriedKey), at}
+	if over.words != "" {
 		ui.Window().Get("sessionStorage").Call("removeItem", carriedKey)
 	}
-	return text
+	return over
 }
 
 // keepInTab keeps something until the tab is closed and tells whether it could.
@@ -47,16 +65,19 @@ func keptInTab(key string) string {
 	return value.String()
 }
 
-// takeUp goes on with the text that was carried over. Body is what the device had
-// of the open text; untouched, that the reader has done nothing yet.
-func (w *Workspace) takeUp(carried, body string, untouched bool) {
-	switch {
-	case carried == "" || carried == body:
-	case untouched:
-		w.State.SetDraft(carried)
-		w.fill(0)
-		w.wrote()
-	default:
-		w.receive(carried, "the page before it was loaded again")
+// takeUp goes on with the text that was carried over, under the id that it had in this
+// tab; "": it had none, or another tab has that text. Where the reader has begun
+// another in the meantime, it stays with the others.
+func (w *Workspace) takeUp(id, words string, untouched bool) {
+	s := w.State
+	if !untouched {
+		t := s.Drafts.Put(cmp.Or(id, freshID()), words, time.Now())
+		w.Drawer.Keep(t, words)
+		s.Told = "What you had written before the page was loaded again is in your texts."
+		return
 	}
+	s.Drafts.Open = id
+	s.SetDraft(words)
+	w.fill(0)
+	w.wrote()
 }

@@ -100,22 +100,31 @@ func (d *Drafts) Current() *Text {
 	return nil
 }
 
-// Write notes that the open text has new words. One that is not listed yet gets
-// the id.
+// Write notes that the open text has new words. If none is open, one of this id is.
 func (d *Drafts) Write(body, id string, now time.Time) {
-	t := d.Current()
-	if t == nil {
+	if d.Open == "" {
 		d.Open = id
-		d.List = append(d.List, Text{ID: id})
-		t = d.Current()
 	}
+	d.Put(d.Open, body, now)
+}
+
+// Put notes that a text has new words, and lists it if it is not yet.
+func (d *Drafts) Put(id, body string, now time.Time) Text {
+	i := d.Find(id)
+	if i < 0 {
+		i = len(d.List)
+		d.List = append(d.List, Text{ID: id})
+	}
+	t := &d.List[i]
 	t.Title, t.Changed, t.Checked, t.Marks = titleOf(body), now.UnixMilli(), false, 0
 	for i := range d.List {
 		if other := &d.List[i]; other.ID != t.ID {
 			t.Order = max(t.Order, other.Order+1)
 		}
 	}
+	put := *t
 	d.sort()
+	return put
 }
 
 // Note notes how many sentences of the open text a check has marked.

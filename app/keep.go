@@ -36,7 +36,7 @@ func (w *Workspace) wrote() {
 	if w.Drawer == nil || s.Drafts.Current() == nil && strings.TrimSpace(s.Draft) == "" {
 		return
 	}
-	s.Drafts.Write(s.Draft, newID(time.Now(), ui.Window().Get("Math").Call("random").Float()), time.Now())
+	s.Drafts.Write(s.Draft, freshID(), time.Now())
 	w.keepTab()
 	if w.unsaved {
 		return
@@ -46,6 +46,10 @@ func (w *Workspace) wrote() {
 		ctx.PreventUpdate()
 		w.save()
 	})
+}
+
+func freshID() string {
+	return newID(time.Now(), ui.Window().Get("Math").Call("random").Float())
 }
 
 // save keeps the open text now, if it has changed.
@@ -90,17 +94,9 @@ func (w *Workspace) restore() {
 		unkept := !w.Drawer.Device.Kept()
 		found := Drafts{}
 		found.Load(list, unkept)
-		id, scroll := ownTab()
-		if i := found.Find(id); i >= 0 {
-			found.List[i].Scroll = scroll
-		}
-		if found.Find(id) < 0 || !w.Drawer.claim(id) {
-			if id = found.Last(); carried != "" || !w.Drawer.claim(id) {
-				id = ""
-			}
-		}
-		body, _, fault := "", false, err
-		if id != "" && fault == nil {
+		id := w.ownText(&found, carried)
+		body, fault := "", err
+		if found.Find(id) >= 0 && fault == nil {
 			body, _, fault = w.Drawer.Body(id)
 		}
 		w.ctx.Dispatch(func(ui.Context) {
@@ -109,16 +105,42 @@ func (w *Workspace) restore() {
 				w.ask()
 			}
 			untouched := s.Drafts.Open == "" && s.Draft == "" && s.View == Writing
-			if id != "" && fault == nil && untouched {
+			if untouched && fault == nil && s.Drafts.Find(id) >= 0 {
 				w.opened(id, body)
 			}
-			w.takeUp(carried, body, untouched)
+			if carried.words != "" && carried.words != body {
+				w.takeUp(id, carried.words, untouched)
+			}
 			if fault != nil {
 				notice = sentence(fault)
 			}
 			s.Notice = cmp.Or(s.Notice, notice)
 		})
 	})
+}
+
+// ownText is the id of the text that this tab has, or "", and gives it the place to
+// which it was scrolled. What was carried over goes by the id that it had, unless
+// another tab has that text or has written in it since.
+func (w *Workspace) ownText(found *Drafts, over carried) string {
+	id, scroll := ownTab()
+	i := found.Find(id)
+	if i >= 0 {
+		found.List[i].Scroll = scroll
+	}
+	if over.words != "" {
+		if older := i >= 0 && found.List[i].Changed > over.at; older || !w.Drawer.claim(id) {
+			return ""
+		}
+		return id
+	}
+	if i >= 0 && w.Drawer.claim(id) {
+		return id
+	}
+	if id = found.Last(); w.Drawer.claim(id) {
+		return id
+	}
+	return ""
 }
 
 // opened shows a text that was kept, where the reader left it.

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/chromedp"
 	"github.com/stretchr/testify/require"
@@ -25,6 +26,9 @@ var fileFaults = []fault{
 		h.Set("Content-Type", "text/html")
 		return body
 	}))},
+	{"the browser has kept a damaged app.wasm", keptDamaged},
+	{"compile.js is not there", spoiltProgram("/compile.js", gone)},
+	{"the site may start no workers", withoutWorkers},
 	{"app.js is another file", spoiltProgram("/app.js", altered(func(h http.Header, body []byte) []byte { return append([]byte("<!doctype html>"), body...) }))},
 	{"WebAssembly is missing", withoutWasm(`delete window.WebAssembly`)},
 	{"WebAssembly is forbidden", forbiddenWasm},
@@ -90,6 +94,8 @@ func (b *tab) repairOrOpen(s *faultySite, i int) {
 func (b *tab) withoutWorker() {
 	b.t.Helper()
 	_, err := chromedp.Call(b.ctx, network.SetCacheDisabled, network.SetCacheDisabledParams{CacheDisabled: true})
+	require.NoError(b.t, err)
+	_, err = chromedp.Call(b.ctx, network.ClearBrowserCache, cdp.Empty{}) // that of workers too
 	require.NoError(b.t, err)
 	eval[bool](b, `(async () => {
 		for (const name of await caches.keys()) await caches.delete(name);
@@ -178,6 +184,26 @@ func despite(part string, how spoiling) func(t *testing.T) outcome {
 		b.untilHolds(ownWords)
 		return outcome{b.quiet(), keptText(b.holds(ownWords), b.opensAgain(s.URL+"/", ownWords))}
 	}
+}
+
+// keptDamaged leaves in the browser's own cache, for good, what a server had for a while.
+func keptDamaged(t *testing.T) outcome {
+	s, b := spoiltAfterwards(t, "/web/app.", truncated(-100))
+	b.do(navigate(s.URL + "/"))
+	b.untilState("stopped")
+	s.mend()
+	b.do(navigate(s.URL + "/"))
+	b.untilHolds(ownWords)
+	return outcome{b.quiet(), keptText(b.holds(ownWords), b.opensAgain(s.URL+"/", ownWords))}
+}
+
+// withoutWorkers has the program compiled by the page itself.
+func withoutWorkers(t *testing.T) outcome {
+	s, b := spoiltAfterwards(t, "", nil)
+	b.before(`window.Worker = class { constructor() { throw new DOMException("no", "SecurityError") } }`)
+	b.do(navigate(s.URL + "/"))
+	b.untilHolds(ownWords)
+	return outcome{b.quiet(), keptText(b.holds(ownWords), b.opensAgain(s.URL+"/", ownWords))}
 }
 
 func withoutWasm(script string) func(t *testing.T) outcome {

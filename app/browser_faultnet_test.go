@@ -11,6 +11,7 @@ import (
 // networkFaults are connections that are lost half-way.
 var networkFaults = []fault{
 	{"the network is lost in the middle of app.js", lost("/app.js", faultPage)},
+	{"the network is lost in the middle of compile.js", lost("/compile.js", faultPage)},
 	{"the network is lost in the middle of wasm_exec.js", lost("/wasm_exec.js", faultPage)},
 	{"the network is lost in the middle of the style sheet", lost(".css", "")},
 	{"the network is lost in the middle of app.wasm", lost("/web/app.", faultPage)},

@@ -131,7 +131,8 @@ var varying = []struct {
 	by string
 }{
 	{regexp.MustCompile(`\b[A-Z][A-Za-z]*Error\b(: [^.)“<]*)?`), "…"},
-	{regexp.MustCompile(`….compile[A-Za-z]*\(\):[^@]*@\+\d+`), "…"},
+	{regexp.MustCompile(`WebAssembly.compile[A-Za-z]*\(\):[^@]*@\+\d+`), "…"},
+	{regexp.MustCompile(`WebAssembly compilation aborted: [^.<]*`), "…"},
 	{regexp.MustCompile(`\d+ bytes, (at least )?\d+ expected`), "fewer bytes than expected"},
 	{regexp.MustCompile(`http://127\.0\.0\.1:\d+`), ""},
 	{regexp.MustCompile(`\.[0-9a-f]{16,}\.`), "."},

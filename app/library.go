@@ -183,7 +183,6 @@ func fetchBytes(url string, fresh bool) ([]byte, error) {
 func requested(url string, fresh bool) ui.Value {
 	options := map[string]any{"credentials": "same-origin"}
 	if fresh {
-		forget(url)
 		options["cache"] = "reload"
 	} else if early := ui.Window().Get("claimlightFetched"); early.Truthy() {
 		if answer := early.Invoke(url); answer.Truthy() {
@@ -191,27 +190,6 @@ func requested(url string, fresh bool) ui.Value {
 		}
 	}
 	return ui.Window().Call("fetch", url, options)
-}
-
-// forget takes a file out of the caches that the service worker answers from.
-// Where there is no such storage, as in a sandboxed frame, there is nothing to
-// forget.
-func forget(url string) {
-	defer func() { _ = recover() }() // a browser that forbids storage throws
-	caches := ui.Window().Get("Reflect").Call("get", ui.Window(), "caches")
-	if !caches.Truthy() {
-		return
-	}
-	names, err := await(caches.Call("keys"))
-	if err != nil {
-		return
-	}
-	for i := range names.Get("length").Int() {
-		cache, err := await(caches.Call("open", names.Index(i)))
-		if err == nil {
-			_, _ = await(cache.Call("delete", url, map[string]any{"ignoreSearch": true}))
-		}
-	}
 }
 
 // await waits for a promise. It blocks: never call it on the UI goroutine.

@@ -51,6 +51,7 @@ func (h hashed) Resolve(location string) string {
 // importer, and for the base path.
 const (
 	programPlace  = "{{program}}"
+	compilerPlace = "{{compiler}}"
 	importerPlace = "{{importer}}"
 	basePlace     = "{{base}}"
 )
@@ -115,6 +116,7 @@ func starting(script []byte, names hashed) ([]byte, error) {
 		return nil, err
 	}
 	start = bytes.ReplaceAll(start, []byte(programPlace), []byte(names.Resolve(assetPath+wasmName)))
+	start = bytes.ReplaceAll(start, []byte(compilerPlace), []byte(names.Resolve(assetPath+"compile.js")))
 	return append(bytes.Replace(script, []byte(loaderCall), []byte("\n"), 1), start...), nil
 }
 

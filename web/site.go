@@ -64,7 +64,7 @@ var built = []string{wasmName, dataName, tablesName, importerName}
 // precached are the files that the service worker keeps and go-app does not
 // think of: it knows its scripts, styles, program and PNG icons.
 var precached = []string{
-	assetPath + "icon.svg", assetPath + "shim.js", assetPath + "fault.js", assetPath + "frame.js", assetPath + "importer.js",
+	assetPath + "icon.svg", assetPath + "shim.js", assetPath + "fault.js", assetPath + "frame.js", assetPath + "importer.js", assetPath + "compile.js",
 	assetPath + dataName, assetPath + tablesName,
 }
 

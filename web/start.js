@@ -7,13 +7,12 @@
 //	fetch ──▶ compile, beside the page ──▶ instantiate ──▶ run
 //	   └────▶ records, tables ──▶ claimlightFetched, where the program finds them
 //
-// The answer goes to the compiler untouched, straight from the network or from the
-// service worker: that is what the browser asks for to keep the code. Between the
-// steps the page has its turn.
+// Between the steps the page has its turn.
 (() => {
   "use strict";
 
   const program = "{{program}}";
+  const compiler = "{{compiler}}"; // compile.js
   const loader = document.getElementById("app-wasm-loader");
   const label = document.getElementById("app-wasm-loader-label");
 
@@ -51,16 +50,35 @@
     }
   };
 
+  const compileBeside = () =>
+    new Promise((resolve, reject) => {
+      const worker = new Worker(compiler, { type: "module" });
+      worker.onerror = reject;
+      worker.onmessage = ({ data }) => {
+        if (data.answered) {
+          fetchEarly();
+        } else {
+          worker.terminate();
+          resolve(data);
+        }
+      };
+      worker.postMessage(program);
+    });
+
   const compile = async () => {
-    const answer = await fetch(program);
-    fetchEarly();
-    if (!answer.ok) {
-      throw new Error(`the server answered ${answer.status}`);
+    let done;
+    try {
+      done = await compileBeside();
+    } catch { // no worker, as in a frame without an origin
+      const here = await import(compiler).catch(() => {
+        throw new Error(`${new URL(compiler, location.href).pathname} is missing.`);
+      });
+      return here.compile(program, fetchEarly);
     }
-    if (WebAssembly.compileStreaming && answer.headers.get("Content-Type") === "application/wasm") {
-      return WebAssembly.compileStreaming(answer);
+    if (done.fault) {
+      throw new Error(done.fault);
     }
-    return WebAssembly.compile(await answer.arrayBuffer());
+    return done.module;
   };
 
   const start = async () => {
@@ -76,7 +94,7 @@
   };
 
   start().catch((reason) => {
-    label.textContent = String(reason);
+    label.textContent = reason.message;
     console.error("loading wasm failed: ", reason);
   });
 })();

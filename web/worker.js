@@ -109,18 +109,24 @@ async function dropOlder() {
   }
 }
 
+// asset passes by what is kept, and replaces it, where that turned out to be damaged.
 async function asset(request) {
   const hashed = await caches.open(hashedName);
-  for (const cache of [await caches.open(shellName), hashed]) {
-    const found = await cache.match(request, { ignoreVary: true });
+  let cache;
+  let found;
+  for (cache of [await caches.open(shellName), hashed]) {
+    found = await cache.match(request, { ignoreVary: true });
     if (found) {
-      return found;
+      break;
     }
+  }
+  if (found && request.cache !== "reload") {
+    return found;
   }
   const answer = await fetch(request);
   const path = new URL(request.url).pathname;
-  if (answer.status === 200 && (path === importer || (anyData.test(path) && kept.includes(path)))) {
-    await hashed.put(request, answer.clone()).catch(() => {}); // no room: it works all the same
+  if (answer.status === 200 && (found || path === importer || (anyData.test(path) && kept.includes(path)))) {
+    await cache.put(request, answer.clone()).catch(() => {}); // no room: it works all the same
   }
   return answer;
 }

@@ -86,8 +86,7 @@ func (b *browser) open(url string) (map[string]float64, error) {
 	return eval[map[string]float64](b, `(async () => {
 		const steps = startupProbe.steps;
 		while (!steps.answers || !steps.records) await new Promise((resolve) => setTimeout(resolve, 20));
-		const file = performance.getEntriesByType("resource").find((e) => /\/app\.[0-9a-f]+\.wasm$/.test(e.name));
-		return { fetched: file.responseEnd, ...steps };
+		return steps;
 	})()`)
 }
 

@@ -8,20 +8,15 @@
   };
   new PerformanceObserver((list) => probe.tasks.push(...list.getEntries().map((e) => e.duration))).observe({ type: "longtask" });
 
-  const around = (name, step, after) => {
-    const inner = WebAssembly[name];
-    WebAssembly[name] = async (...args) => {
-      const result = await inner(...args);
-      note(step);
-      after?.(result);
-      return result;
-    };
-  };
-  around("compileStreaming", "compiled");
-  around("instantiate", "instantiated", (instance) => {
+  const instantiate = WebAssembly.instantiate;
+  WebAssembly.instantiate = async (...args) => {
+    note("compiled");
+    const instance = await instantiate(...args);
+    note("instantiated");
     probe.memory = instance.exports.mem;
     setTimeout(() => setTimeout(() => note("begun"))); // after the call that runs the packages' beginnings
-  });
+    return instance;
+  };
 
   // Interactive is when a key press in the text is answered: a button appears that
   // clears the text.

@@ -10,8 +10,7 @@ import (
 
 // steps of the start, in their order, with what they are called.
 var steps = []struct{ name, words string }{
-	{"fetched", "the program has arrived"},
-	{"compiled", "it is compiled"},
+	{"compiled", "the program has arrived and is compiled"},
 	{"instantiated", "its memory is filled"},
 	{"begun", "its packages have begun"},
 	{"drawn", "the page is drawn"},

@@ -52,7 +52,7 @@
 
   const compileBeside = () =>
     new Promise((resolve, reject) => {
-      const worker = new Worker(compiler, { type: "module" });
+      const worker = new Worker(compiler);
       worker.onerror = reject;
       worker.onmessage = ({ data }) => {
         if (data.answered) {
@@ -65,15 +65,22 @@
       worker.postMessage(program);
     });
 
+  // compileHere is for where there is no worker, as in a frame without an origin.
+  const compileHere = async () => {
+    const script = document.createElement("script");
+    script.src = compiler;
+    await new Promise((resolve, reject) => {
+      script.onload = resolve;
+      script.onerror = () => reject(new Error(`${new URL(script.src).pathname} is missing.`));
+      document.head.append(script);
+    });
+    return claimlightCompile(program, fetchEarly);
+  };
+
   const compile = async () => {
-    let done;
-    try {
-      done = await compileBeside();
-    } catch { // no worker, as in a frame without an origin
-      const here = await import(compiler).catch(() => {
-        throw new Error(`${new URL(compiler, location.href).pathname} is missing.`);
-      });
-      return here.compile(program, fetchEarly);
+    const done = await compileBeside().catch(() => undefined);
+    if (!done) {
+      return compileHere();
     }
     if (done.fault) {
       throw new Error(done.fault);

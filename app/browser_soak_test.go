@@ -71,7 +71,7 @@ func TestBrowserSoak(t *testing.T) {
 }
 
 // openSoaked opens a tab that counts what the program holds of the page's objects. Tidy
-// has the program collect its garbage often: it lets go of the page's objects
+// has the program collect its garbage all the time: it lets go of the page's objects
 // only then, and in a few articles it may not come to it once.
 func openSoaked(t *testing.T, patience time.Duration, tidy bool) *tab {
 	t.Helper()
@@ -85,7 +85,7 @@ func openSoaked(t *testing.T, patience time.Duration, tidy bool) *tab {
 			Loader = given;
 			const run = given.prototype.run;
 			given.prototype.run = function (instance) {
-				if (` + strconv.FormatBool(tidy) + `) this.env = {...this.env, GOMEMLIMIT: "32MiB"};
+				if (` + strconv.FormatBool(tidy) + `) this.env = {...this.env, GOMEMLIMIT: "16MiB"};
 				window.held = () => this._values.length - this._idPool.length;
 				window.memory = () => instance.exports.mem.buffer.byteLength;
 				return run.call(this, instance);

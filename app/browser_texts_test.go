@@ -86,7 +86,8 @@ func TestBrowserOlderWordsOfATabStayBesideNewerOnes(t *testing.T) {
 	two.open("/")
 	two.until(draft + ` === "Rents fell."`)
 	two.write(" No, they rose.")
-	two.until(`new Promise(done => setTimeout(() => done(true), 700))`)
+	two.until(`[...document.querySelectorAll(".text-open")].some(e => e.textContent.includes("rose"))`)
+	eval[bool](two, `new Promise(done => setTimeout(() => done(true), 900))`) // until it is kept
 	two.do(chromedp.Navigate("about:blank"))
 
 	one.open("/about")

@@ -218,7 +218,7 @@ bench-page: build ## Measure the longest task of the page from the paste of 10,0
 faults: build $(axe) ## Make every fault happen in a browser, and write what it came to: app/FAULTS.md
 	@.ci/need chromium
 	go test -count=1 -timeout $(PATIENCE) -tags browser -run BrowserFaults ./app/ -faults
-	@.ci/stamp faults chromium
+	@.ci/stamp faults chromium && .ci/stamp faults-short chromium
 
 soak: build ## Check 500 articles one after the other in one page: what grows?
 	@.ci/need chromium

@@ -58,6 +58,22 @@ func TestBrowserFaults(t *testing.T) {
 		require.Equal(t, stands, inOrder(rows))
 	}
 	writeFigure(t, "faults.md", faultTable(inOrder(rows)))
+	writeFigure(t, "faults-short.md", faultCounts(inOrder(rows)))
+}
+
+// faultCounts sums the table up.
+func faultCounts(rows []string) string {
+	silent, lost := 0, 0
+	for _, row := range rows {
+		if gist(row)[1] == "nothing" {
+			silent++
+		}
+		if strings.Contains(row, lostText) {
+			lost++
+		}
+	}
+	return fmt.Sprintf("| of the faults tried | %d |\n|---|---:|\n| the page works all the same | %d |\n| the page says what is wrong and what to do | %d |\n| something that the reader wrote or added is lost | %d |\n",
+		len(rows), silent, len(rows)-silent, lost)
 }
 
 // gist is what must not change of a row: which fault it is, whether the page says
@@ -69,7 +85,7 @@ func gist(row string) [3]string {
 		return [3]string{row}
 	}
 	says := "something"
-	if strings.HasPrefix(cells[1], "nothing: it works") {
+	if strings.HasPrefix(cells[1], works) {
 		says = "nothing"
 	}
 	return [3]string{cells[0], says, cells[2]}
@@ -159,7 +175,10 @@ func keptText(here, again bool) string {
 	return lostText
 }
 
-const lostText = "LOST"
+const (
+	lostText = "LOST"
+	works    = "nothing: it works" // said of a page that says nothing
+)
 
 // what the readers of these tests write.
 const ownWords = "Rents in Norbury fell by 5 per cent in 2024."

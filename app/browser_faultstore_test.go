@@ -262,7 +262,7 @@ func (b *tab) worksEverywhere() {
 func (b *tab) quiet() string {
 	b.t.Helper()
 	require.Empty(b.t, eval[string](b, `[...document.querySelectorAll(".notice, .fault, .set-fault")].map(e => e.textContent).join("")`))
-	return "nothing: it works"
+	return works
 }
 
 // asksBeforeLeaving goes to another address after the reader has touched the page,

@@ -53,7 +53,7 @@
   const compileBeside = () =>
     new Promise((resolve, reject) => {
       const worker = new Worker(compiler);
-      worker.onerror = reject;
+      worker.onerror = worker.onmessageerror = reject;
       worker.onmessage = ({ data }) => {
         if (data.answered) {
           fetchEarly();

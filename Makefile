@@ -3,7 +3,7 @@
 EVAL     ?= ../shared/eval
 FUZZTIME ?= 10s
 BENCHTIME ?= 0.5s
-PATIENCE ?= 20m
+PATIENCE ?= 24m
 LISTEN   ?= 127.0.0.1:8080
 PEERS    ?= ../shared/peers
 PEERS_SCALE ?=

@@ -47,6 +47,9 @@ func TestBrowserSoak(t *testing.T) {
 		b.until(draft + ` === ""`)
 	}
 	b.checkTimed(strings.Join(soakSentences(t), " ")) // what the engine remembers of records, it remembers from now on
+	if long {
+		b.checkTimed(strings.Join(bundledClaims(t), "\n\n")) // and of those that other neighbours of a sentence bring in
+	}
 	articles := soakArticles(t, count)
 	took := make([]float64, count) // milliseconds a word
 	soaked := make([]soakSample, count)
@@ -85,7 +88,7 @@ func openSoaked(t *testing.T, patience time.Duration, tidy bool) *tab {
 			Loader = given;
 			const run = given.prototype.run;
 			given.prototype.run = function (instance) {
-				if (` + strconv.FormatBool(tidy) + `) this.env = {...this.env, GOMEMLIMIT: "16MiB"};
+				if (` + strconv.FormatBool(tidy) + `) this.env = {...this.env, GOMEMLIMIT: "22MiB"};
 				window.held = () => this._values.length - this._idPool.length;
 				window.memory = () => instance.exports.mem.buffer.byteLength;
 				return run.call(this, instance);

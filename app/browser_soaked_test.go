@@ -11,6 +11,9 @@ import (
 	"strings"
 	"testing"
 
+	"claimlight/claims/index"
+	"claimlight/web"
+
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/heapprofiler"
 	"github.com/chromedp/cdproto/performance"
@@ -63,6 +66,20 @@ func soakSentences(t *testing.T) []string {
 		}
 	}
 	return sentences
+}
+
+// bundledClaims are those of all records, which have each of them read.
+func bundledClaims(t *testing.T) []string {
+	t.Helper()
+	data, err := web.Data()
+	require.NoError(t, err)
+	x, err := index.Open(data)
+	require.NoError(t, err)
+	claims := make([]string, x.Len())
+	for i := range claims {
+		claims[i] = x.Record(i).Claim
+	}
+	return claims
 }
 
 func wordsOf(text string) int { return len(strings.Fields(text)) }

@@ -47,8 +47,10 @@ func TestBrowserSoak(t *testing.T) {
 		b.click("new-text")
 		b.until(draft + ` === ""`)
 	}
-	b.checkTimed(strings.Join(soakSentences(t), " ")) // what the engine remembers of records, it remembers from now on
-	if long { // and of those that other neighbours of a sentence bring in
+	// What the engine remembers of records, it remembers from now on; in a long run
+	// also of those that other neighbours of a sentence bring in.
+	b.checkTimed(strings.Join(soakSentences(t), " "))
+	if long {
 		for claims := range slices.Chunk(bundledClaims(t), 40) {
 			b.checkTimed(strings.Join(claims, "\n\n"))
 		}

@@ -176,13 +176,19 @@ func spoiltProgram(part string, how spoiling) func(t *testing.T) outcome {
 	}
 }
 
+// worksDespite opens the page and finds that nothing is amiss.
+func worksDespite(s *faultySite, b *tab) outcome {
+	b.t.Helper()
+	b.do(navigate(s.URL + "/"))
+	b.untilHolds(ownWords)
+	return outcome{b.quiet(), keptText(b.holds(ownWords), b.opensAgain(s.URL+"/", ownWords))}
+}
+
 // despite has something else be wrong with a file, which makes no difference.
 func despite(part string, how spoiling) func(t *testing.T) outcome {
 	return func(t *testing.T) outcome {
 		s, b := spoiltAfterwards(t, part, how)
-		b.do(navigate(s.URL + "/"))
-		b.untilHolds(ownWords)
-		return outcome{b.quiet(), keptText(b.holds(ownWords), b.opensAgain(s.URL+"/", ownWords))}
+		return worksDespite(s, b)
 	}
 }
 
@@ -192,18 +198,14 @@ func keptDamaged(t *testing.T) outcome {
 	b.do(navigate(s.URL + "/"))
 	b.untilState("stopped")
 	s.mend()
-	b.do(navigate(s.URL + "/"))
-	b.untilHolds(ownWords)
-	return outcome{b.quiet(), keptText(b.holds(ownWords), b.opensAgain(s.URL+"/", ownWords))}
+	return worksDespite(s, b)
 }
 
 // withoutWorkers has the program compiled by the page itself.
 func withoutWorkers(t *testing.T) outcome {
 	s, b := spoiltAfterwards(t, "", nil)
 	b.before(`window.Worker = class { constructor() { throw new DOMException("no", "SecurityError") } }`)
-	b.do(navigate(s.URL + "/"))
-	b.untilHolds(ownWords)
-	return outcome{b.quiet(), keptText(b.holds(ownWords), b.opensAgain(s.URL+"/", ownWords))}
+	return worksDespite(s, b)
 }
 
 func withoutWasm(script string) func(t *testing.T) outcome {

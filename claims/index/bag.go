@@ -8,7 +8,7 @@ import (
 // A bag is what one record says: its terms, each once, with the wordings that
 // say it. In the file:
 //
-//	varint  number of wordings: claim, variants, title
+//	byte    number of wordings: claim, variants, title
 //	varint  number of their terms
 //	bits    per term as many bits as there are wordings, 1 where one says it
 //	varints per term, by rank: the step from the rank before it, less one
@@ -43,7 +43,7 @@ func appendBag(dst []byte, wordings int, bag []saying, rank func(term uint32) ui
 	for said > 0 && bag[said-1].wordings == 0 {
 		said--
 	}
-	dst = binary.AppendUvarint(dst, uint64(wordings))
+	dst = append(dst, byte(wordings))
 	dst = binary.AppendUvarint(dst, uint64(said))
 	held, n := uint64(0), 0
 	for _, s := range bag[:said] {
@@ -92,19 +92,20 @@ type bag struct {
 // bag opens that of record i; the zero bag where it cannot be.
 func (f *file) bag(i int) (b bag) {
 	c := cursor(f.bags.item(i))
-	wordings := c.uint()
-	if wordings == 0 || wordings > maxWordings {
+	if len(c) == 0 || c[0] == 0 || c[0] > maxWordings {
 		return bag{}
 	}
+	wordings := int(c[0])
+	c = c[1:]
 	size := c.count()
-	said := (int(wordings)*size + 7) / 8
+	said := (wordings*size + 7) / 8
 	if said > len(c) {
 		return bag{}
 	}
-	return bag{int(wordings), size, c[:said], c[said:]}
+	return bag{wordings, size, c[:said], c[said:]}
 }
 
-// step reads a step of three bytes at the most; whole tells whether it is there.
+// step reads a step of longestStep bytes at the most.
 func step(b []byte, at int) (v uint32, next int) {
 	if b[at] < 0x80 {
 		return uint32(b[at]), at + 1
@@ -113,10 +114,6 @@ func step(b []byte, at int) (v uint32, next int) {
 		return uint32(b[at]&0x7f) | uint32(b[at+1])<<7, at + 2
 	}
 	return uint32(b[at]&0x7f) | uint32(b[at+1]&0x7f)<<7 | uint32(b[at+2])<<14, at + 3
-}
-
-func whole(b []byte, at int) bool {
-	return at+2 < len(b) || at < len(b) && b[at] < 0x80 || at+1 < len(b) && b[at+1] < 0x80
 }
 
 // bitReader reads the bits of a bag, term by term.

@@ -79,7 +79,13 @@ func openColumn(section []byte, n int) (column, error) {
 	}
 	ends, c, end := make([]uint32, n), cursor(section), uint64(0)
 	for i := range ends {
-		if end += c.uint(); end > uint64(len(section)) {
+		if len(c) > 0 && c[0] < 0x80 { // as most are; a call would take as long again
+			end += uint64(c[0])
+			c = c[1:]
+		} else {
+			end += c.uint()
+		}
+		if end > uint64(len(section)) {
 			return column{}, errTable
 		}
 		ends[i] = uint32(end)

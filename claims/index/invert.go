@@ -1,111 +1,162 @@
 package index
 
-import "math/bits"
+import (
+	"encoding/binary"
+	"math/bits"
+)
 
 // invert makes the postings of the terms from the bags of the records, and tells
-// whether every bag can be read.
+// whether every bag can be read and every term is counted rightly.
 func (f *file) invert() error {
 	w := newInverter(f)
 	f.lengths = make([]uint16, f.n)
-	for i := range f.n {
-		length, ok := w.add(f, i)
-		if !ok {
-			return errBag
+	total := 0
+	for first := 0; first < f.n; first += blockLength {
+		if first > 0 {
+			w.endBlock()
 		}
-		f.lengths[i] = uint16(min(length, 1<<16-1))
-		f.total += float64(f.lengths[i])
+		lengths := f.lengths[first:min(first+blockLength, f.n)]
+		for i := range lengths {
+			length, ok := w.add(f, first+i, uint64(i)<<weightBits)
+			if !ok {
+				return errBag
+			}
+			lengths[i] = uint16(min(length, 1<<16-1))
+			total += int(lengths[i])
+		}
 	}
-	f.postings.ends = make([]uint32, len(w.pens))
-	for rank, term := range f.terms.byRank {
-		f.postings.ends[term] = w.pens[rank].at
-	}
-	return nil
+	f.total = float64(total)
+	return w.end(f)
 }
 
 // inverter writes all lists at a time.
 type inverter struct {
 	list  []uint16
-	pens  []pen // by rank, so that those that write most lie close
+	pens  []uint32 // where the next posting goes, by rank, so that those that write most lie close
 	ranks []uint32
 }
 
-// pen is where the next posting of a term goes.
-type pen struct{ at, limit, block uint32 }
-
-// newInverter makes room for as many postings as each term has, with a nextBlock
-// between any two where there are as many.
+// newInverter makes room for as many postings as each term has, and a nextBlock
+// between any two blocks.
 func newInverter(f *file) *inverter {
-	breaks := uint32(max(f.n-1, 0) / blockLength)
-	starts, at := make([]uint32, f.terms.len()), uint32(0)
-	w := &inverter{pens: make([]pen, len(starts))}
-	for i, n := range f.terms.counts {
+	n, breaks := f.terms.len(), uint32(max(f.n-1, 0)/blockLength)
+	starts, at := make([]uint32, n+1), uint32(0)
+	for i, count := range f.terms.counts {
 		starts[i] = at
-		at += n + min(n*breaks, breaks)
+		at += count + breaks
 	}
+	starts[n] = at
+	w := &inverter{list: make([]uint16, at), pens: make([]uint32, n)}
 	for rank, term := range f.terms.byRank {
-		n := f.terms.counts[term]
-		w.pens[rank] = pen{at: starts[term], limit: starts[term] + n + min(n*breaks, breaks)}
+		w.pens[rank] = starts[term]
 	}
-	w.list = make([]uint16, at)
-	f.postings.list, f.postings.starts = w.list, starts
+	f.postings = postings{starts, w.list}
 	return w
 }
 
-// add files record i with its terms, and gives its length in halves of a term.
-func (w *inverter) add(f *file, i int) (length uint32, ok bool) {
+// endBlock ends a block in every list.
+func (w *inverter) endBlock() {
+	for rank := range w.pens {
+		w.write(uint64(rank), nextBlock)
+	}
+}
+
+// end tells whether every list is as long as it was to be: one that is not has
+// written into the next.
+func (w *inverter) end(f *file) error {
+	for rank, term := range f.terms.byRank {
+		if w.pens[rank] != f.postings.starts[term+1] {
+			return errBag
+		}
+	}
+	return nil
+}
+
+// write appends to the list of a term; false where there is no such term or no room.
+func (w *inverter) write(rank uint64, posting uint16) bool {
+	if rank >= uint64(len(w.pens)) {
+		return false
+	}
+	at := w.pens[rank]
+	if int(at) >= len(w.list) {
+		return false
+	}
+	w.list[at] = posting
+	w.pens[rank] = at + 1
+	return true
+}
+
+// add files record i, by its number within the block, with its terms, and gives its
+// length in halves of a term.
+func (w *inverter) add(f *file, i int, number uint64) (length uint, ok bool) {
 	b := f.bag(i)
 	if b.wordings == 0 {
 		return 0, len(f.bags.item(i)) == 0
 	}
-	block, number := uint32(i/blockLength), uint16(i%blockLength)<<weightBits
-	full, said, rank, at, more := full(b.wordings), bitsOf(b.said), uint32(0), 0, uint32(0)
-	sure := len(b.rest) - 2 // before it, a step is whole
-	for range b.size {
-		if at >= sure && !whole(b.rest, at) {
-			return 0, false
-		}
-		more, at = step(b.rest, at)
-		rank += more
-		times := bits.OnesCount32(said.next(b.wordings) & full)
-		if uint(rank) >= uint(len(w.pens)) || !w.write(&w.pens[rank], block, number|uint16(times)) {
-			return 0, false
-		}
-		length += halvesOf[times&mostTimes]
-		rank++
+	at, length, ok := w.addSaid(&b, number)
+	if !ok || at > uint(len(b.rest)) {
+		return 0, false
 	}
-	if at < len(b.rest) {
-		more, ok := w.addMore(&b, full, block, number, cursor(b.rest[at:]))
+	if at < uint(len(b.rest)) {
+		more, ok := w.addMore(&b, uint16(number), cursor(b.rest[at:]))
 		return length + more, ok
 	}
 	return length, true
 }
 
-// write appends to a list; false where there is no room, as the file counts the
-// term wrongly.
-func (w *inverter) write(p *pen, block uint32, posting uint16) bool {
-	if p.block != block {
-		w.skip(p, block)
+// addSaid files the terms that wordings say, and tells where their steps end.
+// WebAssembly pays for every branch: what is read is as wide as it can be, so that
+// there are none but those that guard a place.
+func (w *inverter) addSaid(b *bag, number uint64) (at, length uint, ok bool) {
+	pens, list := w.pens, w.list
+	said, steps := wide(b.said, len(b.said)+maxWide), wide(b.rest, longestStep*b.size+maxWide)
+	full, wordings := uint64(full(b.wordings)), uint(b.wordings)
+	rank, bit := uint64(0), uint(0)
+	for n := b.size; n > 0; n-- {
+		v := uint64(binary.LittleEndian.Uint32(steps[at:]))
+		last := uint64(bits.TrailingZeros64(^v&0x8080|0x800000)) & 31 // bit of the step, which ends here
+		v &= 2<<last - 1
+		rank += v&0x7f | v>>1&0x3f80 | v>>2&0x3fc000
+		times := uint64(bits.OnesCount64(uint64(binary.LittleEndian.Uint32(said[bit>>3:])) >> (bit & 7) & full))
+		if rank >= uint64(len(pens)) {
+			return 0, 0, false
+		}
+		pen := uint64(pens[rank])
+		if pen >= uint64(len(list)) {
+			return 0, 0, false
+		}
+		list[pen] = uint16(number | times)
+		pens[rank] = uint32(pen + 1)
+		length += halvesOf[times&mostTimes]
+		rank++
+		at += uint(last>>3) + 1
+		bit += wordings
 	}
-	if p.at >= p.limit {
-		return false
-	}
-	w.list[p.at] = posting
-	p.at++
-	return true
+	return at, length, true
 }
 
-func (w *inverter) skip(p *pen, block uint32) {
-	for ; p.block < block && p.at < p.limit; p.block++ {
-		w.list[p.at] = nextBlock
-		p.at++
+const (
+	longestStep = 3 // bytes
+	maxWide     = 4 // bytes that are read at a time
+)
+
+// wide makes b at least n bytes long, by what stands behind it if it can: that is
+// read, but never asked for.
+func wide(b []byte, n int) []byte {
+	switch {
+	case n <= len(b):
+		return b
+	case n <= cap(b):
+		return b[:n]
 	}
+	return append(b, make([]byte, n-len(b))...)
 }
 
 // addMore files what few bags have: terms of entities, and terms said again.
-func (w *inverter) addMore(b *bag, full, block uint32, number uint16, c cursor) (length uint32, ok bool) {
-	rank := uint64(0)
+func (w *inverter) addMore(b *bag, number uint16, c cursor) (length uint, ok bool) {
+	full, rank := full(b.wordings), uint64(0)
 	for n := c.count(); n > 0; n-- {
-		if rank += c.uint(); rank >= uint64(len(w.pens)) || !w.write(&w.pens[rank], block, number) {
+		if rank += c.uint(); !w.write(rank, number) {
 			return 0, false
 		}
 		length += halvesOf[0]
@@ -120,7 +171,7 @@ func (w *inverter) addMore(b *bag, full, block uint32, number uint16, c cursor) 
 		if !ok {
 			return 0, false
 		}
-		posting := &w.list[w.pens[w.ranks[i]].at-1]
+		posting := &w.list[w.pens[w.ranks[i]]-1]
 		if times := *posting & mostTimes; full>>wording&1 == 1 && times < mostTimes {
 			length += halvesOf[times+1] - halvesOf[times]
 			*posting++

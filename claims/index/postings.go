@@ -5,12 +5,12 @@ package index
 //
 //	number of the record within its block, 14 bits; weight, 2 bits
 //
-// and nextBlock for each block that ends before it. The bits of a list would pack
+// and nextBlock at the end of each block but the last. The bits of a list would pack
 // closer, but not be read as fast, and in the file they would not be less
 // than the bags are once more.
 type postings struct {
-	starts, ends []uint32 // of each term's list
-	list         []uint16
+	starts []uint32 // of each term's list, and the end of the last
+	list   []uint16
 }
 
 const (
@@ -31,10 +31,10 @@ const mostTimes = 1<<weightBits - 1
 var weightOf = [mostTimes + 1]float32{0.5, 1, 2, 3}
 
 // halvesOf is the same in halves.
-var halvesOf = [mostTimes + 1]uint32{1, 2, 4, 6}
+var halvesOf = [mostTimes + 1]uint{1, 2, 4, 6}
 
 // of returns the list of a term.
-func (p *postings) of(term int) []uint16 { return p.list[p.starts[term]:p.ends[term]] }
+func (p *postings) of(term int) []uint16 { return p.list[p.starts[term]:p.starts[term+1]] }
 
 // again reads which term of the bag which wording says once more.
 func (b *bag) again(c *cursor) (i, wording int, ok bool) {

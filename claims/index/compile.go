@@ -27,7 +27,7 @@ func Compile(records []record.Record) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	enc, bags := newEncoder(), newBagger()
+	enc, bags := newEncoder(newVocabulary(records)), newBagger()
 	for i := range records {
 		enc.record(&records[i])
 		bags.add(&records[i])
@@ -36,6 +36,7 @@ func Compile(records []record.Record) ([]byte, error) {
 	var sections [sectionCount][]byte
 	sections[secStrings] = enc.strings.bytes()
 	sections[secIDs] = enc.ids.bytes()
+	sections[secWords] = enc.vocabulary.bytes()
 	sections[secRecords] = enc.records.bytes()
 	sections[secNames] = names
 	sections[secStats] = stats
@@ -43,7 +44,7 @@ func Compile(records []record.Record) ([]byte, error) {
 		return nil, fmt.Errorf("%d different words are more than a data file holds (%d)", len(bags.terms), maxTerms)
 	}
 	bags.write(&sections)
-	return assemble(sections, len(records), len(bags.terms), len(enc.number))
+	return assemble(sections, len(records), len(bags.terms), len(enc.number), len(enc.vocabulary.words))
 }
 
 // identify checks the ids and writes the table by which they are found.
@@ -75,7 +76,7 @@ func identify(records []record.Record) ([]byte, error) {
 	return out, errors.Join(errs...)
 }
 
-func assemble(sections [sectionCount][]byte, records, terms, strings int) ([]byte, error) {
+func assemble(sections [sectionCount][]byte, records, terms, strings, words int) ([]byte, error) {
 	size := headerSize
 	for _, s := range sections {
 		size += len(s)
@@ -89,11 +90,11 @@ func assemble(sections [sectionCount][]byte, records, terms, strings int) ([]byt
 	le.PutUint32(out[8:], formatVersion)
 	le.PutUint64(out[20:], uint64(size))
 	hash := fnv.New64a()
-	for _, s := range []int{secStrings, secIDs, secRecords} {
+	for _, s := range []int{secStrings, secIDs, secWords, secRecords} {
 		hash.Write(sections[s])
 	}
 	le.PutUint64(out[28:], hash.Sum64())
-	for i, v := range []int{records, terms, strings} {
+	for i, v := range []int{records, terms, strings, words} {
 		le.PutUint32(out[36+4*i:], uint32(v))
 	}
 	for i, s := range sections {

@@ -12,6 +12,7 @@ type file struct {
 	n                           int
 	hash                        uint64
 	strings, ids, records, bags column
+	words                       words
 	names, stats                []byte
 	terms                       dictionary
 	postings                    postings
@@ -36,7 +37,7 @@ func openFile(data []byte) (*file, error) {
 		return nil, err
 	}
 	f := &file{hash: binary.LittleEndian.Uint64(data[28:]), n: int(u32(data, 36))}
-	terms, strings := int(u32(data, 40)), int(u32(data, 44))
+	terms, strings, words := int(u32(data, 40)), int(u32(data, 44)), int(u32(data, 48))
 	var sections [sectionCount][]byte
 	for i := range sections {
 		from, size := uint64(u32(data, sectionTable+8*i)), uint64(u32(data, sectionTable+8*i+4))
@@ -61,6 +62,9 @@ func openFile(data []byte) (*file, error) {
 			return nil, err
 		}
 	}
+	if err := f.words.open(sections[secWords], words); err != nil {
+		return nil, err
+	}
 	if err := f.terms.open(sections[secCounts], f.n); err != nil {
 		return nil, err
 	}
@@ -68,15 +72,14 @@ func openFile(data []byte) (*file, error) {
 	return f, f.invert()
 }
 
-// Texts tells where in a data file the records lie, which no search reads, but for
-// their ids: the bytes [from, to).
+// Texts tells where in a data file the records lie, and the words they are written in,
+// which no search reads: the bytes [from, to).
 func Texts(data []byte) (from, to int, err error) {
 	if err := check(data); err != nil {
 		return 0, 0, err
 	}
-	at := sectionTable + 8*secRecords
-	from = int(u32(data, at))
-	return from, from + int(u32(data, at+4)), nil
+	at := sectionTable + 8*secWords
+	return int(u32(data, at)), int(u32(data, at+8)) + int(u32(data, at+12)), nil
 }
 
 func check(data []byte) error {

@@ -3,18 +3,19 @@ package index
 import "encoding/binary"
 
 // The data file. All integers are little-endian; "varint" is the unsigned
-// LEB128 of encoding/binary. N records, T terms, S interned strings.
+// LEB128 of encoding/binary. N records, T terms, S interned strings, W words.
 //
-//	header (120 bytes)
+//	header (132 bytes)
 //	   0   8  magic "CLMLIGHT"
 //	   8   4  format version
 //	  12   8  checksum of everything behind this field (checksum.go)
 //	  20   8  length of the file in bytes
-//	  28   8  content hash: FNV-1a of the sections strings, ids and records
+//	  28   8  content hash: FNV-1a of the sections strings, ids, words and records
 //	  36   4  N
 //	  40   4  T
 //	  44   4  S
-//	  48   8×9 per section: offset in the file (4), length (4)
+//	  48   4  W
+//	  52   8×10 per section: offset in the file (4), length (4)
 //
 // A column is a section of items of varying size: a varint for the length of
 // each, then the bytes of all.
@@ -23,6 +24,7 @@ import "encoding/binary"
 //	strings    column of the S strings, each once: publishers, topics, places,
 //	           units, languages ...
 //	ids        column of the records' ids
+//	words      column of the W words that the texts are written in (words.go)
 //	records    column of what else they hold (record.go)
 //	names      4×(ids and aliases): record number (24 bits) and number of the
 //	           alias, 0 for the id (8 bits); sorted by what they read, so that an
@@ -44,16 +46,17 @@ import "encoding/binary"
 
 const (
 	magic         = "CLMLIGHT"
-	formatVersion = 3
-	headerSize    = 120
+	formatVersion = 4
+	headerSize    = 132
 	checkedFrom   = 20 // the checksum covers the file from here on
-	sectionTable  = 48
+	sectionTable  = 52
 )
 
 // The sections, in file order.
 const (
 	secStrings = iota
 	secIDs
+	secWords
 	secRecords
 	secNames
 	secTerms

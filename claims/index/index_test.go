@@ -162,10 +162,10 @@ func TestOpenRefuses(t *testing.T) {
 	}{
 		{"nothing", nil, ErrForeign, "not a Claimlight data file"},
 		{"a page", []byte("<!doctype html><title>404</title>"), ErrForeign, "not a Claimlight data file"},
-		{"the magic alone", good[:8], ErrTruncated, "data file is truncated: 8 bytes, at least 120 expected"},
+		{"the magic alone", good[:8], ErrTruncated, "data file is truncated: 8 bytes, at least 132 expected"},
 		{"half", good[:200], ErrTruncated, "data file is truncated: 200 bytes"},
 		{"more", bad(func(b []byte) []byte { return append(b, 0) }), ErrCorrupt, "expected"},
-		{"newer", bad(func(b []byte) []byte { b[8] = 99; return b }), ErrVersion, "another format version: 99, this program reads 3"},
+		{"newer", bad(func(b []byte) []byte { b[8] = 99; return b }), ErrVersion, "another format version: 99, this program reads 4"},
 		{"a bit turned", bad(func(b []byte) []byte { b[len(b)/2] ^= 4; return b }), ErrCorrupt, "its checksum differs"},
 		{"a forged section", bad(func(b []byte) []byte { b[sectionTable+3] = 0x7f; return forge(b) }), ErrCorrupt, "section 0 lies outside the file"},
 		{"a forged count", bad(func(b []byte) []byte { b[39] = 0x7f; return forge(b) }), ErrCorrupt, "a table has the wrong size"},

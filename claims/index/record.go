@@ -3,14 +3,16 @@ package index
 import (
 	"encoding/binary"
 	"math"
+	"slices"
 
 	"claimlight/claims/record"
 )
 
-// A record in the file, in this order, zeros at the end left out ("string": varint length, bytes;
-// "name": varint number of an interned string, so that what many records share
+// A record in the file, in this order, zeros at the end left out ("string": varint length of the
+// next text; "name": varint number of an interned string, so that what many records share
 // is stored once; "…s": varint count, then that many):
 //
+//	varint  length of the texts in codes; the codes of all texts (words.go), in order
 //	string  claim, summary, title, url, rating
 //	strings variants
 //	names   entities, topics
@@ -21,15 +23,17 @@ import (
 
 // encoder writes records and collects the interned strings in order of first use.
 type encoder struct {
-	ids     columnWriter
-	records columnWriter
-	strings columnWriter
-	kept    int // the end of what is not zero in the record that is being written
-	number  map[string]uint64
+	vocabulary *vocabulary
+	codes      []byte // of the texts of one record
+	ids        columnWriter
+	records    columnWriter
+	strings    columnWriter
+	kept       int // the end of what is not zero in the record that is being written
+	number     map[string]uint64
 }
 
-func newEncoder() *encoder {
-	e := &encoder{number: map[string]uint64{}}
+func newEncoder(v *vocabulary) *encoder {
+	e := &encoder{vocabulary: v, number: map[string]uint64{}}
 	e.intern("")
 	return e
 }
@@ -37,6 +41,7 @@ func newEncoder() *encoder {
 func (e *encoder) record(r *record.Record) {
 	e.ids.body = append(e.ids.body, r.ID...)
 	e.ids.end()
+	e.texts(r)
 	for _, s := range []string{r.Claim, r.Summary, r.Title, r.URL, r.Rating} {
 		e.string(s)
 	}
@@ -68,10 +73,26 @@ func (e *encoder) uint(v uint64) {
 	}
 }
 
-func (e *encoder) string(s string) {
-	e.uint(uint64(len(s)))
-	e.append([]byte(s)...)
+// textsOf is what a record says in its own words, in the order of the file.
+func textsOf(r *record.Record) []string {
+	all := slices.Concat([]string{r.Claim, r.Summary, r.Title, r.URL, r.Rating}, r.Variants, []string{r.SameAs}, r.Aliases)
+	for _, f := range r.Figures {
+		all = append(all, f.What)
+	}
+	return all
 }
+
+func (e *encoder) texts(r *record.Record) {
+	e.codes = e.codes[:0]
+	for _, text := range textsOf(r) {
+		e.codes = e.vocabulary.append(e.codes, text)
+	}
+	e.uint(uint64(len(e.codes)))
+	e.append(e.codes...)
+}
+
+// string writes the length of a text, whose codes are there already.
+func (e *encoder) string(s string) { e.uint(uint64(len(s))) }
 
 func (e *encoder) append(b ...byte) {
 	if len(b) > 0 {
@@ -108,20 +129,24 @@ func (e *encoder) keep(n int) {
 	}
 }
 
-// decoder reads one record. Its plain strings share one copy of the bytes.
+// decoder reads one record. Its texts share one copy of the bytes.
 type decoder struct {
 	cursor
-	text  string // the whole record; a string of it ends where the cursor stands
+	texts string // that are yet to be cut
 	names *column
 }
+
+// usualTexts is room for the texts of most records, in bytes.
+const usualTexts = 2048
 
 // record decodes record i; the zero Record where there is none.
 func (f *file) record(i int) record.Record {
 	if uint(i) >= uint(f.n) {
 		return record.Record{}
 	}
-	body := f.records.item(i)
-	d := decoder{body, string(body), &f.strings}
+	d := decoder{cursor: f.records.item(i), names: &f.strings}
+	var room [usualTexts]byte
+	d.texts = string(f.words.read(room[:0], d.take(d.count())))
 	r := record.Record{ID: string(f.ids.item(i)), Claim: d.string(), Summary: d.string(), Title: d.string(), URL: d.string(), Rating: d.string()}
 	r.Variants = d.list((*decoder).string)
 	r.Entities = d.list((*decoder).name)
@@ -138,13 +163,10 @@ func (f *file) record(i int) record.Record {
 }
 
 func (d *decoder) string() string {
-	n := d.count()
-	from := len(d.text) - len(d.cursor)
-	d.take(n)
-	if n == 0 || from+n > len(d.text) {
-		return ""
-	}
-	return d.text[from : from+n]
+	n := min(d.uint(), uint64(len(d.texts)))
+	s := d.texts[:n]
+	d.texts = d.texts[n:]
+	return s
 }
 
 func (d *decoder) name() string { return string(d.names.item(int(d.uint() & math.MaxInt32))) }

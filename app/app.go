@@ -44,7 +44,7 @@ var Paths = []string{"/", libraryPath, setsPath, settingsPath, comparePath, "/ab
 // be in the way until the page is ready.
 const (
 	garbageAtFirst = 400
-	usualGarbage   = 100
+	usualGarbage   = 50
 )
 
 // Routes registers the pages. The state is shared, so that a text survives a

@@ -3,6 +3,7 @@
 package app_test
 
 import (
+	"strconv"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -10,6 +11,7 @@ import (
 
 // networkFaults are connections that are lost half-way.
 var networkFaults = []fault{
+	{"the network is lost in the middle of the page itself, at each of 8 places", lostPage},
 	{"the network is lost in the middle of app.js", lost("/app.js", faultPage)},
 	{"the network is lost in the middle of compile.js", lost("/compile.js", faultPage)},
 	{"the network is lost in the middle of wasm_exec.js", lost("/wasm_exec.js", faultPage)},
@@ -41,6 +43,20 @@ func lost(part, says string) func(t *testing.T) outcome {
 		s.mend()
 		return outcome{words, keptText(says != faultPage && b.holds(ownWords), b.opensAgain(s.URL+"/", ownWords))}
 	}
+}
+
+// lostPage has the connection end in the page's own HTML. The browser then loads
+// nothing more for it: no program starts that could say so.
+func lostPage(t *testing.T) outcome {
+	const places = 8
+	s, b := spoiltAfterwards(t, "/", cutOff)
+	for i := range places {
+		s.spoils("/", cutOffAt(i, places))
+		b.openBroken(s.URL + "/?at=" + strconv.Itoa(i))
+		require.Empty(t, eval[string](b, `document.documentElement?.dataset.claimlightState ?? ""`))
+	}
+	s.mend()
+	return outcome{empty, keptText(false, b.opensAgain(s.URL+"/", ownWords))}
 }
 
 func lostImporter(t *testing.T) outcome {

@@ -88,13 +88,18 @@ func truncated(n int) spoiling {
 }
 
 // cutOff is a connection that is lost half-way.
-func cutOff(w http.ResponseWriter, whole *httptest.ResponseRecorder) {
-	body := whole.Body.Bytes()
-	w.Header().Set("Content-Length", strconv.Itoa(len(body)))
-	w.WriteHeader(whole.Code)
-	_, _ = w.Write(body[:len(body)/2])
-	w.(http.Flusher).Flush()
-	panic(http.ErrAbortHandler)
+func cutOff(w http.ResponseWriter, whole *httptest.ResponseRecorder) { cutOffAt(1, 2)(w, whole) }
+
+// cutOffAt is one that is lost after i of n parts of a file.
+func cutOffAt(i, n int) spoiling {
+	return func(w http.ResponseWriter, whole *httptest.ResponseRecorder) {
+		body := whole.Body.Bytes()
+		w.Header().Set("Content-Length", strconv.Itoa(len(body)))
+		w.WriteHeader(whole.Code)
+		_, _ = w.Write(body[:len(body)*i/n])
+		w.(http.Flusher).Flush()
+		panic(http.ErrAbortHandler)
+	}
 }
 
 // altered is a file with another beginning, type or policy.

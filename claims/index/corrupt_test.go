@@ -2,6 +2,7 @@ package index
 
 import (
 	"encoding/binary"
+	"runtime"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -64,6 +65,26 @@ func FuzzOpen(f *testing.F) {
 			exercise(Join(sound, x))
 		}
 	})
+}
+
+// A forged file that counts its terms in more records than it says anything of is
+// refused before room is made for them.
+func TestForgedCounts(t *testing.T) {
+	const n = 20_000
+	nothing := make([]byte, n) // n empty items
+	var counts []byte
+	for range n {
+		counts = binary.AppendUvarint(counts, n)
+	}
+	data, err := assemble([sectionCount][]byte{secIDs: nothing, secRecords: nothing, secTerms: nothing, secCounts: counts,
+		secBags: nothing, secNeighbours: nothing, secStats: nothing}, n, n, 0, 0)
+	require.NoError(t, err)
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	_, err = Open(data)
+	runtime.ReadMemStats(&after)
+	require.ErrorIs(t, err, errBag)
+	require.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(mostMemory*len(data)))
 }
 
 // FuzzSearch: any query gives ordered hits of records that exist.

@@ -2,13 +2,17 @@ package index
 
 import (
 	"encoding/binary"
+	"math"
 	"math/bits"
 )
 
 // invert makes the postings of the terms from the bags of the records, and tells
 // whether every bag can be read and every term is counted rightly.
 func (f *file) invert() error {
-	w := newInverter(f)
+	w, err := newInverter(f)
+	if err != nil {
+		return err
+	}
 	f.lengths = make([]uint16, f.n)
 	total := 0
 	for first := 0; first < f.n; first += blockLength {
@@ -36,22 +40,28 @@ type inverter struct {
 	ranks []uint32
 }
 
+// mostRoom is how many postings the terms of a file may ask for, for each byte of its
+// bags: one takes a byte at least, and most are common enough to hide the ends of
+// the blocks.
+const mostRoom = 8
+
 // newInverter makes room for as many postings as each term has, and a nextBlock
 // between any two blocks.
-func newInverter(f *file) *inverter {
-	n, breaks := f.terms.len(), uint32(max(f.n-1, 0)/blockLength)
-	starts, at := make([]uint32, n+1), uint32(0)
+func newInverter(f *file) (*inverter, error) {
+	n, breaks := f.terms.len(), uint64(max(f.n-1, 0)/blockLength)
+	starts, at, most := make([]uint32, n+1), uint64(0), min(mostRoom*uint64(len(f.bags.body)), math.MaxUint32)
 	for i, count := range f.terms.counts {
-		starts[i] = at
-		at += count + breaks
+		if at += uint64(count) + breaks; at > most {
+			return nil, errBag
+		}
+		starts[i+1] = uint32(at)
 	}
-	starts[n] = at
 	w := &inverter{list: make([]uint16, at), pens: make([]uint32, n)}
 	for rank, term := range f.terms.byRank {
 		w.pens[rank] = starts[term]
 	}
 	f.postings = postings{starts, w.list}
-	return w
+	return w, nil
 }
 
 // endBlock ends a block in every list.

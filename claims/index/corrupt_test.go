@@ -3,7 +3,11 @@ package index
 import (
 	"encoding/binary"
 	"runtime"
+	"slices"
+	"strings"
 	"testing"
+
+	"claimlight/claims/record"
 
 	"github.com/stretchr/testify/require"
 )
@@ -85,6 +89,19 @@ func TestForgedCounts(t *testing.T) {
 	runtime.ReadMemStats(&after)
 	require.ErrorIs(t, err, errBag)
 	require.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(mostMemory*len(data)))
+}
+
+// A record that says a long name again and again takes no memory without end.
+func TestNamesWithoutEnd(t *testing.T) {
+	long := strings.Repeat("x", 200_000)
+	x := build(t, []record.Record{{ID: "a", Topics: slices.Repeat([]string{long}, 10_000), Publisher: "last"}})
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	r := x.Record(0)
+	runtime.ReadMemStats(&after)
+	require.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(32*len(long)))
+	require.Equal(t, long, r.Topics[0])
+	require.Len(t, r.Topics, 10_000)
 }
 
 // FuzzSearch: any query gives ordered hits of records that exist.

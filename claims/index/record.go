@@ -133,7 +133,7 @@ func (e *encoder) keep(n int) {
 type decoder struct {
 	cursor
 	texts string // that are yet to be cut
-	names *column
+	names names
 }
 
 // usualTexts is room for the texts of most records, in bytes.
@@ -144,7 +144,7 @@ func (f *file) record(i int) record.Record {
 	if uint(i) >= uint(f.n) {
 		return record.Record{}
 	}
-	d := decoder{cursor: f.records.item(i), names: &f.strings}
+	d := decoder{cursor: f.records.item(i), names: f.readNames()}
 	var room [usualTexts]byte
 	d.texts = string(f.words.read(room[:0], d.take(d.count())))
 	r := record.Record{ID: string(f.ids.item(i)), Claim: d.string(), Summary: d.string(), Title: d.string(), URL: d.string(), Rating: d.string()}
@@ -169,7 +169,30 @@ func (d *decoder) string() string {
 	return s
 }
 
-func (d *decoder) name() string { return string(d.names.item(int(d.uint() & math.MaxInt32))) }
+func (d *decoder) name() string { return d.names.read(&d.cursor) }
+
+// names reads interned strings. One takes a byte or two where it is said, however long
+// it is: a forged file could say one without end. Ours say each once or twice, and
+// short ones more often.
+type names struct {
+	strings *column
+	room    int // bytes that may still be read
+}
+
+const (
+	namesAgain = 16      // times all names of the file
+	fewNames   = 1 << 20 // bytes
+)
+
+func (f *file) readNames() names { return names{&f.strings, fewNames + namesAgain*len(f.strings.body)} }
+
+func (n *names) read(c *cursor) string {
+	name := n.strings.item(int(c.uint() & math.MaxInt32))
+	if n.room -= len(name); n.room < 0 {
+		return ""
+	}
+	return string(name)
+}
 
 func (d *decoder) list(read func(*decoder) string) []string {
 	n := d.count()

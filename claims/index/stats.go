@@ -2,6 +2,7 @@ package index
 
 import (
 	"encoding/binary"
+	"math"
 	"slices"
 	"sort"
 
@@ -58,13 +59,13 @@ func (s *Stats) spread(date string) {
 
 // counted reads what was counted on compiling.
 func (f *file) counted() Stats {
-	c := cursor(f.stats)
-	name := func() string { return string(f.strings.item(int(c.uint() & (1<<31 - 1)))) }
+	c, names := cursor(f.stats), f.readNames()
+	name := func() string { return names.read(&c) }
 	counts := func() []Count {
 		n := c.count()
 		list := make([]Count, n)
 		for i := range list {
-			list[i] = Count{name(), int(c.uint() & (1<<31 - 1))}
+			list[i] = Count{name(), int(c.uint() & math.MaxInt32)}
 		}
 		return list
 	}

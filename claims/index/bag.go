@@ -89,9 +89,11 @@ type bag struct {
 	rest           []byte // the steps and what follows
 }
 
-// bag opens that of record i; the zero bag where it cannot be.
-func (f *file) bag(i int) (b bag) {
-	c := cursor(f.bags.item(i))
+// bag opens that of record i.
+func (f *file) bag(i int) bag { return openBag(f.bags.item(i)) }
+
+// openBag returns the zero bag where it cannot be read.
+func openBag(c cursor) bag {
 	if len(c) == 0 || c[0] == 0 || c[0] > maxWordings {
 		return bag{}
 	}

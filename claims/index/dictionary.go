@@ -19,9 +19,9 @@ func (d *dictionary) open(counts []byte, records int) error {
 	words := make([]uint32, 3*n)
 	d.letters, d.counts, d.byRank = words[:n:n], words[n:2*n:2*n], words[2*n:]
 	d.keys, d.firsts = make([]uint64, n), make([]uint16, n)
-	c := cursor(counts)
+	c, all := cursor(counts), d.walk()
 	for i := range n {
-		t := d.item(i)
+		t := all.next()
 		d.keys[i], d.letters[i], d.firsts[i] = key(t), letters(t), firstGram(t)
 		count := c.uint()
 		if count == 0 || count > uint64(records) {

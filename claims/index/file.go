@@ -18,7 +18,8 @@ type file struct {
 	postings                    postings
 	neighbours                  neighbours
 	lengths                     []uint16 // of each record's bag, in halves of a term
-	total                       float64  // of all lengths
+	longest                     uint16
+	total                       float64 // of all lengths
 }
 
 // What Open reports of a file that it cannot use.
@@ -55,10 +56,11 @@ func openFile(data []byte) (*file, error) {
 		to      *column
 		section int
 		n       int
-	}{{&f.strings, secStrings, strings}, {&f.ids, secIDs, f.n}, {&f.records, secRecords, f.n},
-		{&f.terms.column, secTerms, terms}, {&f.bags, secBags, f.n}, {&list, secNeighbours, terms}} {
+		marks   uint
+	}{{&f.strings, secStrings, strings, closeMarks}, {&f.ids, secIDs, f.n, farMarks}, {&f.records, secRecords, f.n, farMarks},
+		{&f.terms.column, secTerms, terms, closeMarks}, {&f.bags, secBags, f.n, farMarks}, {&list, secNeighbours, terms, farMarks}} {
 		var err error
-		if *c.to, err = openColumn(sections[c.section], c.n); err != nil {
+		if *c.to, err = openColumn(sections[c.section], c.n, c.marks); err != nil {
 			return nil, err
 		}
 	}

@@ -69,63 +69,6 @@ const (
 
 func u32(b []byte, i int) uint32 { return binary.LittleEndian.Uint32(b[i:]) }
 
-// column is an opened section of n items of varying size.
-type column struct {
-	ends []uint32 // where each item ends in body, and the next begins
-	body []byte
-}
-
-// openColumn adds up the lengths of n items.
-func openColumn(section []byte, n int) (column, error) {
-	if n > len(section) {
-		return column{}, errTable
-	}
-	ends, c, end := make([]uint32, n), cursor(section), uint64(0)
-	for i := range ends {
-		if len(c) > 0 && c[0] < 0x80 { // as most are; a call would take as long again
-			end += uint64(c[0])
-			c = c[1:]
-		} else {
-			end += c.uint()
-		}
-		if end > uint64(len(section)) {
-			return column{}, errTable
-		}
-		ends[i] = uint32(end)
-	}
-	if end != uint64(len(c)) {
-		return column{}, errTable
-	}
-	return column{ends, c}, nil
-}
-
-func (t *column) len() int { return len(t.ends) }
-
-// item returns the bytes of item i, none where there is no such item.
-func (t *column) item(i int) []byte {
-	if uint(i) >= uint(len(t.ends)) {
-		return nil
-	}
-	from := uint32(0)
-	if i > 0 {
-		from = t.ends[i-1]
-	}
-	return t.body[from:t.ends[i]]
-}
-
-// columnWriter collects the items of a column.
-type columnWriter struct {
-	lengths, body []byte
-	last          int // where the item that is being written begins
-}
-
-func (w *columnWriter) end() {
-	w.lengths = binary.AppendUvarint(w.lengths, uint64(len(w.body)-w.last))
-	w.last = len(w.body)
-}
-
-func (w *columnWriter) bytes() []byte { return append(w.lengths, w.body...) }
-
 // cursor reads varints and strings from the front of a byte slice. At its end,
 // or at a damaged varint, it yields zeros.
 type cursor []byte

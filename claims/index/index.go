@@ -42,7 +42,7 @@ type Index struct {
 	n       int       // records of all parts
 	terms   int       // terms of all parts; one that several parts hold is counted for each
 	counts  counts    // used where there are several parts
-	norms   []float32 // BM25 length norm by record, from the first search on
+	norms   []float32 // BM25 length norm by length, from the first search on
 	normed  sync.Once
 	scratch sync.Pool
 }

@@ -14,18 +14,19 @@ func (f *file) invert() error {
 		return err
 	}
 	f.lengths = make([]uint16, f.n)
-	total := 0
+	total, bags := 0, f.bags.walk()
 	for first := 0; first < f.n; first += blockLength {
 		if first > 0 {
 			w.endBlock()
 		}
 		lengths := f.lengths[first:min(first+blockLength, f.n)]
 		for i := range lengths {
-			length, ok := w.add(f, first+i, uint64(i)<<weightBits)
+			length, ok := w.add(bags.next(), uint64(i)<<weightBits)
 			if !ok {
 				return errBag
 			}
-			lengths[i] = uint16(min(length, 1<<16-1))
+			lengths[i] = uint16(min(length, math.MaxUint16))
+			f.longest = max(f.longest, lengths[i])
 			total += int(lengths[i])
 		}
 	}
@@ -96,12 +97,12 @@ func (w *inverter) write(rank uint64, posting uint16) bool {
 	return true
 }
 
-// add files record i, by its number within the block, with its terms, and gives its
-// length in halves of a term.
-func (w *inverter) add(f *file, i int, number uint64) (length uint, ok bool) {
-	b := f.bag(i)
+// add files a record, by its number within the block, with the terms of its bag, and
+// gives its length in halves of a term.
+func (w *inverter) add(item []byte, number uint64) (length uint, ok bool) {
+	b := openBag(item)
 	if b.wordings == 0 {
-		return 0, len(f.bags.item(i)) == 0
+		return 0, len(item) == 0
 	}
 	at, length, ok := w.addSaid(&b, number)
 	if !ok || at > uint(len(b.rest)) {

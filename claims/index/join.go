@@ -123,19 +123,17 @@ func (x *Index) count(term int) int {
 	return n
 }
 
-// norm computes what every search needs: the length norm of BM25 by record.
+// norm computes what every search needs: the length norm of BM25 by length.
 func (x *Index) norm() {
-	total := 0.0
+	total, longest := 0.0, uint16(0)
 	for i := range x.parts {
 		total += x.parts[i].total
+		longest = max(longest, x.parts[i].longest)
 	}
 	mean := max(total/max(float64(x.n), 1), 1)
-	x.norms = make([]float32, 0, x.n)
-	for k := range x.parts {
-		p := &x.parts[k]
-		for _, length := range p.lengths {
-			x.norms = append(x.norms, float32(k1*(1-b+float64(b*float64(length)/mean))))
-		}
+	x.norms = make([]float32, int(longest)+1)
+	for length := range x.norms {
+		x.norms[length] = float32(k1 * (1 - b + float64(b*float64(length)/mean)))
 	}
 }
 

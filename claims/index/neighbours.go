@@ -90,8 +90,9 @@ func (n *neighbours) open(pairs column) {
 }
 
 func eachPair(pairs column, do func(a, b int, strength uint32)) {
+	all := pairs.walk()
 	for a := range pairs.len() {
-		c, b := cursor(pairs.item(a)), a
+		c, b := cursor(all.next()), a
 		for len(c) > 0 {
 			v := neighbour(c.uint())
 			if b += v.term(); b >= pairs.len() {

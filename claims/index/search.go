@@ -147,7 +147,7 @@ func (s *scratch) add(x *Index, text string, weight float64) bool {
 func (x *Index) score(s *scratch, q query, p *part, number int) {
 	factor := float32(float64(q.weight*x.idf(q.records)) * (k1 + 1))
 	first := p.firstRecord
-	scores, norms := s.scores[first:][:p.n], x.norms[first:][:p.n]
+	scores, lengths, norms := s.scores[first:][:p.n], p.lengths[:p.n], x.norms
 	block, n := 0, len(s.touched)
 	touched := s.touched[:cap(s.touched)]
 	for _, v := range p.postings.of(number) {
@@ -164,7 +164,7 @@ func (x *Index) score(s *scratch, q query, p *part, number int) {
 			n++
 		}
 		weight := weightOf[v&mostTimes]
-		scores[record] += float32(factor * weight / (weight + norms[record]))
+		scores[record] += float32(factor * weight / (weight + norms[lengths[record]]))
 	}
 	s.touched = touched[:n]
 }

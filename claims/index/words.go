@@ -20,9 +20,10 @@ const (
 type words struct{ column }
 
 func (w *words) open(section []byte, n int) (err error) {
-	w.column, err = openColumn(section, n)
-	for i := range w.ends {
-		if len(w.item(i)) > longestWord {
+	w.column, err = openColumn(section, n, closeMarks)
+	all := w.walk()
+	for range w.len() {
+		if len(all.next()) > longestWord {
 			return errTable
 		}
 	}

@@ -22,7 +22,7 @@ import (
 // garbage is how much of it may stand beside what is used, in per cent, before it is
 // collected: nearly all that is used here is a data file, through which there is nothing
 // to look.
-const garbage = 10
+const garbage = 5
 
 func main() {
 	debug.SetGCPercent(garbage)

@@ -22,7 +22,7 @@ import (
 // How many articles are checked one after the other in one page: in every run of
 // the tests, and by make soak, which sets the variable.
 const (
-	shortSoak = 25
+	shortSoak = 20
 	soakCount = "CLAIMLIGHT_SOAK"
 )
 

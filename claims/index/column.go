@@ -22,7 +22,8 @@ const (
 	farMarks   = 4
 )
 
-// openColumn adds up the lengths of n items.
+// openColumn adds up the lengths of n items. It sees to it that whatever reads them later
+// finds each.
 func openColumn(section []byte, n int, shift uint) (column, error) {
 	if n > len(section) {
 		return column{}, errTable
@@ -35,12 +36,14 @@ func openColumn(section []byte, n int, shift uint) (column, error) {
 			if len(c) > 0 && c[0] < 0x80 { // as most are; a call would take as long again
 				end += uint64(c[0])
 				c = c[1:]
-			} else {
-				end += min(c.uint(), uint64(len(section))+1)
+				continue
 			}
-		}
-		if end > uint64(len(section)) {
-			return column{}, errTable
+			length, size := binary.Uvarint(c)
+			if size <= 0 || length > uint64(len(section)) {
+				return column{}, errTable
+			}
+			end += length
+			c = c[size:]
 		}
 	}
 	if end != uint64(len(c)) {

@@ -39,8 +39,8 @@ import "encoding/binary"
 //
 // What is read often lies there ready to be read, and what follows from the rest
 // is not in the file, as every byte of it has to reach the reader: opening adds up
-// the lengths, and turns the bags about into the postings of the terms. That takes
-// a hundred nanoseconds a record, and as many bytes of memory. Opening also
+// the lengths, and turns the bags about into the postings of the terms. That takes some
+// hundred nanoseconds and some fifty bytes of memory a record. Opening also
 // checks the file (magic, version, length, checksum, every number in the bags), so that
 // even a file with a forged checksum can only give wrong answers, never a panic.
 

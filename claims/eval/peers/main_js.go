@@ -19,15 +19,15 @@ import (
 	"claimlight/claims/record"
 )
 
-// garbage is how much of it may stand beside what is used, in per cent, before it is
-// collected: nearly all that is used here is a data file, through which there is nothing
-// to look.
-const garbage = 5
+func main() { select {} }
 
-func main() {
-	debug.SetGCPercent(garbage)
-	select {}
-}
+// How much garbage may stand beside what is used, in per cent, before it is collected:
+// as Go has it where much is made, and little beside an opened data file, through which
+// there is nothing to look.
+const (
+	garbageMaking  = 100
+	garbageBesides = 5
+)
 
 var (
 	passed []byte // what the page writes into, and reads from
@@ -76,6 +76,8 @@ func compile() int32 {
 //
 //go:wasmexport open
 func open() int32 {
+	debug.SetGCPercent(garbageMaking)
+	defer debug.SetGCPercent(garbageBesides)
 	if opened, fault = index.Open(passed); fault != nil {
 		return failed()
 	}

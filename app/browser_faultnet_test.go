@@ -49,7 +49,7 @@ func lost(part, says string) func(t *testing.T) outcome {
 // nothing more for it: no program starts that could say so.
 func lostPage(t *testing.T) outcome {
 	const places = 8
-	s, b := spoiltAfterwards(t, "/", cutOff)
+	s, b := spoiltAfterwards(t, "", nil)
 	for i := range places {
 		s.spoils("/", cutOffAt(i, places))
 		b.openBroken(s.URL + "/?at=" + strconv.Itoa(i))

@@ -88,8 +88,7 @@ func (b *bagger) write(sections *[sectionCount][]byte) {
 	var counts []byte
 	for i, n := range order {
 		sorted[i] = b.terms[n]
-		terms.body = append(terms.body, b.terms[n]...)
-		terms.end()
+		terms.item(b.terms[n])
 		counts = binary.AppendUvarint(counts, uint64(b.counts[n]))
 	}
 	slices.SortStableFunc(order, func(x, y uint32) int { return int(b.counts[y]) - int(b.counts[x]) })

@@ -97,4 +97,10 @@ func (w *columnWriter) end() {
 	w.last = len(w.body)
 }
 
+// item writes one that is whole.
+func (w *columnWriter) item(s string) {
+	w.body = append(w.body, s...)
+	w.end()
+}
+
 func (w *columnWriter) bytes() []byte { return append(w.lengths, w.body...) }

@@ -15,8 +15,7 @@ func TestColumn(t *testing.T) {
 	var want []string
 	for i := range 100 {
 		want = append(want, strings.Repeat(fmt.Sprint(i), i*i%300))
-		w.body = append(w.body, want[i]...)
-		w.end()
+		w.item(want[i])
 	}
 	for _, shift := range []uint{0, closeMarks, farMarks, 9} {
 		c, err := openColumn(w.bytes(), len(want), shift)

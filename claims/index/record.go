@@ -39,8 +39,7 @@ func newEncoder(v *vocabulary) *encoder {
 }
 
 func (e *encoder) record(r *record.Record) {
-	e.ids.body = append(e.ids.body, r.ID...)
-	e.ids.end()
+	e.ids.item(r.ID)
 	e.texts(r)
 	for _, s := range []string{r.Claim, r.Summary, r.Title, r.URL, r.Rating} {
 		e.string(s)
@@ -108,8 +107,7 @@ func (e *encoder) intern(s string) uint64 {
 	if !ok {
 		n = uint64(len(e.number))
 		e.number[s] = n
-		e.strings.body = append(e.strings.body, s...)
-		e.strings.end()
+		e.strings.item(s)
 	}
 	return n
 }

@@ -80,11 +80,10 @@ func appendLiteral(codes []byte, text string) []byte {
 
 // wordLength is the length of the word at the front of a text, in bytes.
 func wordLength(text string) int {
-	from := 0
+	at := 0
 	if text[0] == ' ' {
-		from = 1
+		at = 1
 	}
-	at := from
 	for at < len(text) {
 		r, n := utf8.DecodeRuneInString(text[at:])
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) {
@@ -101,8 +100,7 @@ func wordLength(text string) int {
 func (v *vocabulary) bytes() []byte {
 	var w columnWriter
 	for _, word := range v.words {
-		w.body = append(w.body, word...)
-		w.end()
+		w.item(word)
 	}
 	return w.bytes()
 }

@@ -32,24 +32,36 @@ func openColumn(section []byte, n int, shift uint) (column, error) {
 	c, end := cursor(section), uint64(0)
 	for first := 0; first < n; first += 1 << shift {
 		marks = append(marks, mark{uint32(len(section) - len(c)), uint32(end)})
-		for range min(1<<shift, n-first) {
-			if len(c) > 0 && c[0] < 0x80 { // as most are; a call would take as long again
-				end += uint64(c[0])
-				c = c[1:]
-				continue
-			}
-			length, size := binary.Uvarint(c)
-			if size <= 0 || length > uint64(len(section)) {
-				return column{}, errTable
-			}
-			end += length
-			c = c[size:]
+		sum, ok := c.sum(min(1<<shift, n-first), uint64(len(section)))
+		if !ok {
+			return column{}, errTable
 		}
+		end += sum
 	}
 	if end != uint64(len(c)) {
 		return column{}, errTable
 	}
 	return column{n, marks, shift, section[:len(section)-len(c)], c}, nil
+}
+
+// sum reads n lengths and adds them up; none may be more than most.
+func (c *cursor) sum(n int, most uint64) (sum uint64, ok bool) {
+	b := *c
+	for range n {
+		if len(b) > 0 && b[0] < 0x80 { // as most are; a call would take as long again
+			sum += uint64(b[0])
+			b = b[1:]
+			continue
+		}
+		length, size := binary.Uvarint(b)
+		if size <= 0 || length > most {
+			return 0, false
+		}
+		sum += length
+		b = b[size:]
+	}
+	*c = b
+	return sum, true
 }
 
 func (t *column) len() int { return t.n }

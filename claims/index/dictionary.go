@@ -19,31 +19,35 @@ func (d *dictionary) open(counts []byte, records int) error {
 	words := make([]uint32, 3*n)
 	d.letters, d.counts, d.byRank = words[:n:n], words[n:2*n:2*n], words[2*n:]
 	d.keys, d.firsts = make([]uint64, n), make([]uint16, n)
-	c, all := cursor(counts), d.walk()
+	c, all, most := cursor(counts), d.walk(), uint32(0)
 	for i := range n {
-		t := all.next()
-		d.keys[i], d.letters[i], d.firsts[i] = key(t), letters(t), firstGram(t)
+		d.note(i, all.next())
 		count := c.uint()
 		if count == 0 || count > uint64(records) {
 			return errTable
 		}
 		d.counts[i] = uint32(count)
+		most = max(most, d.counts[i])
 	}
 	if len(c) > 0 {
 		return errTable
 	}
-	d.rank(records)
+	d.rank(most)
 	return nil
 }
 
+func (d *dictionary) note(i int, term []byte) {
+	d.keys[i], d.letters[i], d.firsts[i] = key(term), letters(term), firstGram(term)
+}
+
 // rank sorts the terms by their counts, by counting those of each count.
-func (d *dictionary) rank(records int) {
-	next := make([]uint32, records+2) // by count: how many terms have a greater one
+func (d *dictionary) rank(most uint32) {
+	next := make([]uint32, most+1) // by count: how many terms have a greater one
 	for _, count := range d.counts {
 		next[count]++
 	}
 	more := uint32(0)
-	for count := records; count > 0; count-- {
+	for count := most; count > 0; count-- {
 		next[count], more = more, more+next[count]
 	}
 	for i, count := range d.counts {

@@ -14,23 +14,17 @@ func (f *file) invert() error {
 		return err
 	}
 	f.lengths = make([]uint16, f.n)
-	total, bags := 0, f.bags.walk()
+	bags := f.bags.walk()
 	for first := 0; first < f.n; first += blockLength {
-		if first > 0 {
+		end := min(first+blockLength, f.n)
+		if !w.addBlock(&bags, f.lengths[first:end]) {
+			return errBag
+		}
+		if end < f.n {
 			w.endBlock()
 		}
-		lengths := f.lengths[first:min(first+blockLength, f.n)]
-		for i := range lengths {
-			length, ok := w.add(bags.next(), uint64(i)<<weightBits)
-			if !ok {
-				return errBag
-			}
-			lengths[i] = uint16(min(length, math.MaxUint16))
-			f.longest = max(f.longest, lengths[i])
-			total += int(lengths[i])
-		}
 	}
-	f.total = float64(total)
+	f.total, f.longest = float64(w.total), w.longest
 	return w.end(f)
 }
 
@@ -39,6 +33,9 @@ type inverter struct {
 	list  []uint16
 	pens  []uint32 // where the next posting goes, by rank, so that those that write most lie close
 	ranks []uint32
+
+	total   int // of the lengths
+	longest uint16
 }
 
 // mostRoom is how many postings the terms of a file may ask for, for each byte of its
@@ -49,20 +46,32 @@ const mostRoom = 8
 // newInverter makes room for as many postings as each term has, and a nextBlock
 // between any two blocks.
 func newInverter(f *file) (*inverter, error) {
-	n, breaks := f.terms.len(), uint64(max(f.n-1, 0)/blockLength)
-	starts, at, most := make([]uint32, n+1), uint64(0), min(mostRoom*uint64(len(f.bags.body)), math.MaxUint32)
-	for i, count := range f.terms.counts {
-		if at += uint64(count) + breaks; at > most {
+	n, breaks := f.terms.len(), max(f.n-1, 0)/blockLength
+	starts, at, most := make([]uint32, n), uint64(0), min(mostRoom*uint64(len(f.bags.body)), math.MaxUint32)
+	w := &inverter{pens: make([]uint32, n)}
+	for rank, term := range f.terms.byRank {
+		w.pens[rank], starts[term] = uint32(at), uint32(at)
+		if at += uint64(f.terms.counts[term]) + uint64(breaks); at > most {
 			return nil, errBag
 		}
-		starts[i+1] = uint32(at)
 	}
-	w := &inverter{list: make([]uint16, at), pens: make([]uint32, n)}
-	for rank, term := range f.terms.byRank {
-		w.pens[rank] = starts[term]
-	}
-	f.postings = postings{starts, w.list}
+	w.list = make([]uint16, at)
+	f.postings = postings{starts, f.terms.counts, breaks, w.list}
 	return w, nil
+}
+
+// addBlock files the records of the next bags, and writes how long each is.
+func (w *inverter) addBlock(bags *walk, lengths []uint16) bool {
+	for i := range lengths {
+		length, ok := w.add(bags.next(), uint64(i)<<weightBits)
+		if !ok {
+			return false
+		}
+		lengths[i] = uint16(min(length, math.MaxUint16))
+		w.longest = max(w.longest, lengths[i])
+		w.total += int(lengths[i])
+	}
+	return true
 }
 
 // endBlock ends a block in every list.
@@ -75,8 +84,12 @@ func (w *inverter) endBlock() {
 // end tells whether every list is as long as it was to be: one that is not has
 // written into the next.
 func (w *inverter) end(f *file) error {
-	for rank, term := range f.terms.byRank {
-		if w.pens[rank] != f.postings.starts[term+1] {
+	for i, pen := range w.pens {
+		end := uint32(len(w.list))
+		if i+1 < len(w.pens) {
+			end = f.postings.starts[f.terms.byRank[i+1]]
+		}
+		if pen != end {
 			return errBag
 		}
 	}
@@ -98,43 +111,41 @@ func (w *inverter) write(rank uint64, posting uint16) bool {
 }
 
 // add files a record, by its number within the block, with the terms of its bag, and
-// gives its length in halves of a term.
+// gives its length in halves of a term. WebAssembly pays for every call and for every
+// branch taken: all that most bags hold is read here, as wide as it can be, with
+// no branches but those that guard a place.
 func (w *inverter) add(item []byte, number uint64) (length uint, ok bool) {
-	b := openBag(item)
-	if b.wordings == 0 {
+	if len(item) < 2 {
 		return 0, len(item) == 0
 	}
-	at, length, ok := w.addSaid(&b, number)
-	if !ok || at > uint(len(b.rest)) {
+	wordings, size, head := uint(item[0]), uint(item[1]), uint(2)
+	if size >= 0x80 {
+		v, n := binary.Uvarint(item[1:])
+		if n <= 0 {
+			return 0, false
+		}
+		size, head = uint(v), uint(1+n)
+	}
+	if wordings-1 >= maxWordings || size >= uint(len(item)) {
 		return 0, false
 	}
-	if at < uint(len(b.rest)) {
-		more, ok := w.addMore(&b, uint16(number), cursor(b.rest[at:]))
-		return length + more, ok
-	}
-	return length, true
-}
-
-// addSaid files the terms that wordings say, and tells where their steps end.
-// WebAssembly pays for every branch: what is read is as wide as it can be, so that
-// there are none but those that guard a place.
-func (w *inverter) addSaid(b *bag, number uint64) (at, length uint, ok bool) {
+	at := head + (wordings*size+7)>>3
+	b := wide(item, at+longestStep*size+maxWide)
 	pens, list := w.pens, w.list
-	said, steps := wide(b.said, len(b.said)+maxWide), wide(b.rest, longestStep*b.size+maxWide)
-	full, wordings := uint64(full(b.wordings)), uint(b.wordings)
-	rank, bit := uint64(0), uint(0)
-	for n := b.size; n > 0; n-- {
-		v := uint64(binary.LittleEndian.Uint32(steps[at:]))
+	full := uint64(full(int(wordings)))
+	rank, bit := uint64(0), head<<3
+	for range size {
+		v := uint64(binary.LittleEndian.Uint32(b[at:]))
 		last := uint64(bits.TrailingZeros64(^v&0x8080|0x800000)) & 31 // bit of the step, which ends here
 		v &= 2<<last - 1
 		rank += v&0x7f | v>>1&0x3f80 | v>>2&0x3fc000
-		times := uint64(bits.OnesCount64(uint64(binary.LittleEndian.Uint32(said[bit>>3:])) >> (bit & 7) & full))
+		times := uint64(bits.OnesCount64(uint64(binary.LittleEndian.Uint32(b[bit>>3:])) >> (bit & 7) & full))
 		if rank >= uint64(len(pens)) {
-			return 0, 0, false
+			return 0, false
 		}
 		pen := uint64(pens[rank])
 		if pen >= uint64(len(list)) {
-			return 0, 0, false
+			return 0, false
 		}
 		list[pen] = uint16(number | times)
 		pens[rank] = uint32(pen + 1)
@@ -143,7 +154,11 @@ func (w *inverter) addSaid(b *bag, number uint64) (at, length uint, ok bool) {
 		at += uint(last>>3) + 1
 		bit += wordings
 	}
-	return at, length, true
+	if at >= uint(len(item)) {
+		return length, at == uint(len(item))
+	}
+	more, ok := w.addMore(item, uint16(number), cursor(item[at:]))
+	return length + more, ok
 }
 
 const (
@@ -153,18 +168,16 @@ const (
 
 // wide makes b at least n bytes long, by what stands behind it if it can: that is
 // read, but never asked for.
-func wide(b []byte, n int) []byte {
-	switch {
-	case n <= len(b):
-		return b
-	case n <= cap(b):
-		return b[:n]
+func wide(b []byte, n uint) []byte {
+	if n <= uint(cap(b)) {
+		return b[:cap(b)]
 	}
-	return append(b, make([]byte, n-len(b))...)
+	return append(b, make([]byte, n-uint(len(b)))...)
 }
 
 // addMore files what few bags have: terms of entities, and terms said again.
-func (w *inverter) addMore(b *bag, number uint16, c cursor) (length uint, ok bool) {
+func (w *inverter) addMore(item []byte, number uint16, c cursor) (length uint, ok bool) {
+	b := openBag(item)
 	full, rank := full(b.wordings), uint64(0)
 	for n := c.count(); n > 0; n-- {
 		if rank += c.uint(); !w.write(rank, number) {

@@ -1,7 +1,8 @@
 package index
 
 // postings are the records of each term, made on opening from the bags: two bytes
-// for each, one list after the other. In it, for each record in order:
+// for each, one list after the other, those of common terms first, so that what is
+// written at a time lies close. In it, for each record in order:
 //
 //	number of the record within its block, 14 bits; weight, 2 bits
 //
@@ -9,7 +10,9 @@ package index
 // closer, but not be read as fast, and in the file they would not be less
 // than the bags are once more.
 type postings struct {
-	starts []uint32 // of each term's list, and the end of the last
+	starts []uint32 // of each term's list
+	counts []uint32 // of the records in each
+	breaks int      // how often nextBlock stands in each
 	list   []uint16
 }
 
@@ -34,7 +37,9 @@ var weightOf = [mostTimes + 1]float32{0.5, 1, 2, 3}
 var halvesOf = [mostTimes + 1]uint{1, 2, 4, 6}
 
 // of returns the list of a term.
-func (p *postings) of(term int) []uint16 { return p.list[p.starts[term]:p.starts[term+1]] }
+func (p *postings) of(term int) []uint16 {
+	return p.list[p.starts[term]:][:int(p.counts[term])+p.breaks]
+}
 
 // again reads which term of the bag which wording says once more.
 func (b *bag) again(c *cursor) (i, wording int, ok bool) {

@@ -212,7 +212,8 @@ func (c *Checker) matches(s *match.Sentence, r *reader) []match.Match {
 	return match.Best(out, maxColoured, maxRelated)
 }
 
-// maxEntries bounds the memory that read records take, 15 KB each: 30 MB.
+// maxEntries bounds the memory that read records take: 15 KB each, and 4 KB more for
+// each wording that is compared; after some hundred articles 25 KB, 50 MB together.
 const maxEntries = 2048
 
 func (c *Checker) entry(i int) *match.Entry {

@@ -8,14 +8,20 @@ import (
 	"claimlight/claims/record"
 )
 
-// publishTime is how often it is told how far a check is and what it has found.
-const publishTime = 150 * time.Millisecond
+// A check tells how far it is and what it has found: for the first time within a
+// frame, so that a reader sees marks at once, then more seldom, since each telling
+// is drawn.
+const (
+	firstTelling = 10 * time.Millisecond
+	lastTelling  = 150 * time.Millisecond
+	tellingRatio = 4
+)
 
 // check checks the article and hands its findings to publish in batches, the
 // last one at the end. It stops early when ctx is done.
 func check(ctx context.Context, j *joined, article string, publish func(Batch)) {
 	var batch Batch
-	published := time.Now()
+	published, wait := time.Now(), firstTelling
 	breathe := breatherOf(checkTime)
 	j.checker.Pause = breathe
 	for step := range j.checker.Steps(article) {
@@ -27,9 +33,10 @@ func check(ctx context.Context, j *joined, article string, publish func(Batch)) 
 		if step.Finding != nil {
 			batch.Marked = append(batch.Marked, withRecords(*step.Finding, j))
 		}
-		if time.Since(published) >= publishTime {
+		if time.Since(published) >= wait {
 			publish(batch)
-			batch, published = Batch{}, time.Now()
+			batch, published, wait = Batch{}, time.Now(), min(tellingRatio*wait, lastTelling)
+			pause() // it is drawn now
 		}
 		breathe()
 	}

@@ -3,6 +3,7 @@ package index
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"claimlight/claims/record"
@@ -74,6 +75,19 @@ func TestManyWordings(t *testing.T) {
 	require.Equal(t, []int{0, None}, x.Search("ferry sank", 1)[0].Wordings[:])
 }
 
+// A record of more terms than one byte counts is filed under each of them.
+func TestManyTerms(t *testing.T) {
+	var words []string
+	for i := range 300 {
+		words = append(words, fmt.Sprintf("word%c%c", 'a'+i/26, 'a'+i%26))
+	}
+	x := build(t, []record.Record{{ID: "r", Claim: strings.Join(words, " ")}, {ID: "other", Claim: words[299]}})
+	for i, w := range words {
+		require.Len(t, x.Search(w, 3), 1+i/299, w)
+	}
+	require.Equal(t, []uint16{600, 2}, x.parts[0].lengths)
+}
+
 // Empty texts at the end of a record are texts.
 func TestEmptyTextsStay(t *testing.T) {
 	records := []record.Record{
@@ -106,5 +120,16 @@ func TestChecksum(t *testing.T) {
 			_, err := Open(bad)
 			require.Error(t, err, "byte %d", i)
 		}
+	}
+}
+
+// So it is in a file that is read in parts.
+func TestChecksumOfParts(t *testing.T) {
+	data := make([]byte, checkedFrom+2*checkPart+checkBlock+1)
+	good := checksum(data)
+	for _, at := range []int{0, 1, checkPart - 1, checkPart, 2*checkPart - 1, 2 * checkPart, 2*checkPart + checkBlock} {
+		bad := slices.Clone(data)
+		bad[checkedFrom+at]++
+		require.NotEqual(t, good, checksum(bad), at)
 	}
 }

@@ -148,6 +148,7 @@ func TestBrowserTheHeightComesToRest(t *testing.T) {
 
 	frame.click("another-text")
 	frame.until(`document.getElementById("article-input")`)
+	host.until(height + ` < 1500`)
 	eval[bool](host.tab, rest)
 	require.InDelta(t, eval[float64](frame, "document.body.getBoundingClientRect().height"), eval[float64](host.tab, height), 2)
 

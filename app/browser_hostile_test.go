@@ -161,6 +161,7 @@ func (b *tab) requireReportUnharmed(report string) {
 	defer server.Close()
 	other := wary(b.t)
 	other.do(chromedp.Navigate(server.URL + "/"))
+	other.until(`document.readyState === "complete" && document.querySelector("style")`)
 	require.Equal(b.t, 1, eval[int](other, `document.querySelectorAll("style").length`), "its own")
 	eval[bool](other, `(document.querySelector("style").remove(), true)`)
 	other.requireUnharmed(server.URL, "report")

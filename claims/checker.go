@@ -213,7 +213,7 @@ func (c *Checker) matches(s *match.Sentence, r *reader) []match.Match {
 }
 
 // maxEntries bounds the memory that read records take: 15 KB each, and 4 KB more for
-// each wording that is compared; after some hundred articles 25 KB, 50 MB together.
+// each wording that is compared; after hundreds of articles 25 KB each, 50 MB together.
 const maxEntries = 2048
 
 func (c *Checker) entry(i int) *match.Entry {

@@ -36,6 +36,7 @@ func (d *dictionary) open(counts []byte, records int) error {
 	return nil
 }
 
+// note keeps what is asked of term i. It is a call of its own for what sums.add tells.
 func (d *dictionary) note(i int, term []byte) {
 	d.keys[i], d.letters[i], d.firsts[i] = key(term), letters(term), firstGram(term)
 }
